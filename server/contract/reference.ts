@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+export const Health = z.object({
+  status: z.literal('ok'),
+  /** Open and demonstration records only. */
+  incidents: z.number().int(),
+  demo: z.boolean(),
+  version: z.string(),
+})
+
+export const roles = ['participant', 'partner', 'officer', 'analyst', 'dpo', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** Who looks, and in what kind of folder. */
+export const Session = z.object({
+  role: z.enum(roles),
+  agency: z.string(),
+  demo: z.boolean(),
+  /** True while nothing was ever imported here by a person: the three doors are shown. */
+  firstUse: z.boolean(),
+  incidents: z.number().int(),
+  marking: z.string(),
+})
+export type Session = z.infer<typeof Session>
+
+export const WardFacts = z.object({
+  code: z.string(),
+  name: z.string(),
+  residents: z.number().nullable(),
+  households: z.number().nullable(),
+  cells: z.number().int(),
+})
+
+/** Small tables the client needs once: what exists, how it is called, what the data cover. */
+export const Reference = z.object({
+  areaName: z.string(),
+  areaVersion: z.string(),
+  attribution: z.string(),
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  centre: z.tuple([z.number(), z.number()]),
+  groups: z.array(z.object({ id: z.string(), label: z.string() })),
+  types: z.array(z.object({ id: z.string(), label: z.string(), group: z.string() })),
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      class: z.string(),
+      overlap: z.string(),
+      activity: z.boolean(),
+      cells: z.boolean(),
+      days: z.boolean(),
+      snapped: z.boolean(),
+      incidents: z.number().int(),
+      months: z.array(z.string()),
+    }),
+  ),
+  wards: z.array(WardFacts),
+  wards2002: z.array(WardFacts),
+  /** First and last month with any data of the default sources. */
+  months: z.array(z.string()),
+  dataVersion: z.string(),
+})
+export type Reference = z.infer<typeof Reference>
+
+/** Columns by cell number. `ward2022`/`ward2002` are positions in `Reference.wards`/`wards2002`. */
+export const CellDictionary = z.object({
+  version: z.string(),
+  cells: z.array(z.string()),
+  ward2022: z.array(z.number()),
+  ward2002: z.array(z.number()),
+  places: z.array(z.string()),
+})
+export type CellDictionary = z.infer<typeof CellDictionary>
+
+const named = z.object({ name: z.string(), lon: z.number(), lat: z.number() })
+export const Gazetteer = z.object({
+  streets: z.array(named),
+  stations: z.array(named),
+  stops: z.array(named),
+})
+export type Gazetteer = z.infer<typeof Gazetteer>
