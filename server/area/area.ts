@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CellId, WardCode, WardVintage } from '../contract/ids.ts'
-import { readCellTable } from './cell-table.ts'
-import { type FoodOutlet, type NamedPoint, readFoodOutlets, readNamedPoints, readStations, type Station } from './gazetteer.ts'
+import { nearestCentre, readCellTable } from './cell-table.ts'
+import {
+  type FoodOutlet,
+  type NamedPoint,
+  readFoodOutlets,
+  readNamedPoints,
+  readStations,
+  type Station,
+} from './gazetteer.ts'
 import { edgeDistanceMetres } from './margin.ts'
-import { metreScale } from './metres.ts'
 import { readOutlines } from './outlines.ts'
 import { buildWardFinder } from './ward-finder.ts'
 import { readWardSet, type Ward, type WardProperties } from './ward-set.ts'
@@ -105,7 +111,9 @@ export function loadArea(folder: string): Area {
     2022: readWardSet(2022, outlines[2022], table.ward2022),
     2002: readWardSet(2002, outlines[2002], table.ward2002),
   }
-  const wardsByCode = new Map<string, Ward>([...sets[2022].wards, ...sets[2002].wards].map((ward) => [ward.code, ward]))
+  const wardsByCode = new Map<string, Ward>(
+    [...sets[2022].wards, ...sets[2002].wards].map((ward) => [ward.code, ward]),
+  )
   const lsoas = readLsoas(layers['lsoas-2021'], wardsByCode)
   const wardAt = (lon: number, lat: number, vintage: WardVintage) => finders[vintage](lon, lat)
 
@@ -134,7 +142,9 @@ export function loadArea(folder: string): Area {
     wardAt,
     marginMetres(lon, lat) {
       if (wardAt(lon, lat, identity.defaultVintage) >= 0) return 0
-      return Math.min(...outlines[identity.defaultVintage].map((outline) => edgeDistanceMetres(outline, lon, lat)))
+      return Math.min(
+        ...outlines[identity.defaultVintage].map((outline) => edgeDistanceMetres(outline, lon, lat)),
+      )
     },
     nearestCell: (lon, lat) => table.cells[nearestCentre(table.centres, lon, lat)],
     lsoa: (code) => lsoas.get(code),
@@ -155,21 +165,4 @@ function readLsoas(geojson: string, wards: ReadonlyMap<string, Ward>): Map<strin
       return [code, { code, name: properties.name, ward2022: ward.code }]
     }),
   )
-}
-
-/** Number of the centre nearest to a point in degrees (lowest number on a tie). */
-function nearestCentre(centres: Float64Array, lon: number, lat: number): number {
-  const { metresPerLon, metresPerLat } = metreScale(lat)
-  let nearest = 0
-  let nearestSquared = Number.POSITIVE_INFINITY
-  for (let at = 0; at < centres.length; at += 2) {
-    const dx = (centres[at] - lon) * metresPerLon
-    const dy = (centres[at + 1] - lat) * metresPerLat
-    const squared = dx * dx + dy * dy
-    if (squared < nearestSquared) {
-      nearestSquared = squared
-      nearest = at / 2
-    }
-  }
-  return nearest
 }

@@ -1,6 +1,7 @@
 import { cellToLatLng, gridDisk } from 'h3-js'
 import type { CellId } from '../contract/ids.ts'
 import { parseCsv } from './csv.ts'
+import { metreScale } from './metres.ts'
 
 /** The columns of the pack's `cells.csv`, in order. */
 export const CELL_COLUMNS = [
@@ -69,7 +70,24 @@ function cellNeighbours(cells: readonly string[], numberOf: ReadonlyMap<string, 
     const inside = gridDisk(cell, 1)
       .map((near) => numberOf.get(near))
       .filter((near) => near !== undefined && near !== number)
-    neighbours.set(Int32Array.from(inside as number[]).sort(), number * 6)
+    neighbours.set(Int32Array.from(inside).sort(), number * 6)
   })
   return neighbours
+}
+
+/** Number of the centre nearest to a point in degrees (lowest number on a tie). */
+export function nearestCentre(centres: Float64Array, lon: number, lat: number): number {
+  const { metresPerLon, metresPerLat } = metreScale(lat)
+  let nearest = 0
+  let nearestSquared = Number.POSITIVE_INFINITY
+  for (let at = 0; at < centres.length; at += 2) {
+    const dx = (centres[at] - lon) * metresPerLon
+    const dy = (centres[at + 1] - lat) * metresPerLat
+    const squared = dx * dx + dy * dy
+    if (squared < nearestSquared) {
+      nearestSquared = squared
+      nearest = at / 2
+    }
+  }
+  return nearest
 }

@@ -11,13 +11,17 @@ export function parseCsv(text: string, columns: readonly string[]): CsvRow[] {
     if (!header?.includes(column)) throw new Error(`reference table lacks the column ${column}`)
   }
   return lines.map((fields, index) => {
-    if (fields.length !== header.length) throw new Error(`reference table: row ${index + 2} has a wrong field count`)
+    if (fields.length !== header.length)
+      throw new Error(`reference table: row ${index + 2} has a wrong field count`)
     return Object.fromEntries(header.map((name, at) => [name, fields[at]]))
   })
 }
 
 /** Writes a table with `\n` line ends, quoting only where needed; the counterpart of `parseCsv`. */
-export function formatCsv(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function formatCsv(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
   const lines = [columns, ...rows].map((row) => row.map(formatField).join(','))
   return `${lines.join('\n')}\n`
 }
@@ -29,7 +33,10 @@ function formatField(value: string | number): string {
 
 function splitRows(text: string): string[][] {
   if (!text.includes('"')) {
-    return text.split(/\r?\n/).filter((line) => line !== '').map((line) => line.split(','))
+    return text
+      .split(/\r?\n/)
+      .filter((line) => line !== '')
+      .map((line) => line.split(','))
   }
   const rows: string[][] = []
   let row: string[] = []

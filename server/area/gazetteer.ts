@@ -21,7 +21,11 @@ export interface FoodOutlet extends NamedPoint {
 
 /** Streets or bus stops from `name,lon,lat`. */
 export function readNamedPoints(csv: string): NamedPoint[] {
-  return parseCsv(csv, ['name', 'lon', 'lat']).map(({ name, lon, lat }) => ({ name, lon: Number(lon), lat: Number(lat) }))
+  return parseCsv(csv, ['name', 'lon', 'lat']).map(({ name, lon, lat }) => ({
+    name,
+    lon: Number(lon),
+    lat: Number(lat),
+  }))
 }
 
 /** Stations from `name,crs,lon,lat,inside`. */
@@ -37,11 +41,13 @@ export function readStations(csv: string): Station[] {
 
 /** Food outlets from `name,type,postcode,lon,lat`. */
 export function readFoodOutlets(csv: string): FoodOutlet[] {
-  return parseCsv(csv, ['name', 'type', 'postcode', 'lon', 'lat']).map(({ name, type, postcode, lon, lat }) => ({
-    name,
-    type,
-    postcode,
-    lon: Number(lon),
-    lat: Number(lat),
-  }))
+  return parseCsv(csv, ['name', 'type', 'postcode', 'lon', 'lat']).map(
+    ({ name, type, postcode, lon, lat }) => ({
+      name,
+      type,
+      postcode,
+      lon: Number(lon),
+      lat: Number(lat),
+    }),
+  )
 }

@@ -9,11 +9,20 @@ export interface MetreScale {
 
 /** The equirectangular scale at a latitude in degrees. */
 export function metreScale(lat: number): MetreScale {
-  return { metresPerLon: METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180), metresPerLat: METRES_PER_DEGREE }
+  return {
+    metresPerLon: METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180),
+    metresPerLat: METRES_PER_DEGREE,
+  }
 }
 
 /** Distance in metres between two points given in degrees. */
-export function distanceMetres(scale: MetreScale, lonA: number, latA: number, lonB: number, latB: number): number {
+export function distanceMetres(
+  scale: MetreScale,
+  lonA: number,
+  latA: number,
+  lonB: number,
+  latB: number,
+): number {
   return Math.hypot((lonA - lonB) * scale.metresPerLon, (latA - latB) * scale.metresPerLat)
 }
 

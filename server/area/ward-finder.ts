@@ -29,7 +29,12 @@ export function buildWardFinder(outlines: readonly Outline<unknown>[]): WardFind
   const slabs = Array.from({ length: SLABS }, (_, slab) => {
     const low = south + slab / slabsPerDegree - ON_EDGE
     const high = south + (slab + 1) / slabsPerDegree + ON_EDGE
-    return edges.flatMap((own, number) => slabPart(number, own.filter((edge) => edge[1] <= high && edge[3] >= low)))
+    return edges.flatMap((own, number) =>
+      slabPart(
+        number,
+        own.filter((edge) => edge[1] <= high && edge[3] >= low),
+      ),
+    )
   })
   return (lon, lat) => {
     if (!(lat >= south && lat <= north)) return -1
