@@ -26,8 +26,8 @@ interface Homes {
   largestPostcode: number
 }
 
-/** The pack's `cells.csv`: every cell whose centre lies in a 2022 ward, ascending, and the households of all. */
-export function cellsFile(facts: CellFacts): { csv: string; cells: number; households: number } {
+/** The pack's `cells.csv`: every cell whose centre lies in a 2022 ward, ascending; and how many. */
+export function cellsFile(facts: CellFacts): { csv: string; cells: number } {
   const find2022 = buildWardFinder(facts.wards2022)
   const find2002 = buildWardFinder(facts.wards2002)
   const candidates = cellsOfBox(facts.wards2022)
@@ -55,8 +55,7 @@ export function cellsFile(facts: CellFacts): { csv: string; cells: number; house
     const { households, postcodes, largestPostcode } = homes[number]
     return [cell, ward, ward2002, tenths(households), postcodes, tenths(largestPostcode), places[number]]
   })
-  const households = tenths(homes.reduce((sum, home) => sum + home.households, 0))
-  return { csv: formatCsv(CELL_COLUMNS, rows), cells: cells.length, households }
+  return { csv: formatCsv(CELL_COLUMNS, rows), cells: cells.length }
 }
 
 /** Cells of the wards' bounding box, ascending. */

@@ -68,7 +68,7 @@ export function packFiles(read: ReadFact, boroughJson: string): Record<string, s
     bounds,
     centre: [round5((bounds[0] + bounds[2]) / 2), round5((bounds[1] + bounds[3]) / 2)],
     cells: cells.cells,
-    householdsTotal: cells.households,
+    householdsTotal: householdsOf(read('lsoas-2021.geojson')),
     version: packVersion(files),
   }
   return { ...files, 'area.json': `${JSON.stringify(area, null, 2)}\n` }
@@ -115,6 +115,12 @@ function weightsFile(read: ReadFact): string {
     ['ward', 'category', 'count'],
     rows.map(({ ward, category, count }) => [ward, category, count]),
   )
+}
+
+/** Census households of all LSOAs; the cells' shares are rounded to tenths and add up to within a few of it. */
+function householdsOf(lsoas: string): number {
+  const outlines = readOutlines<{ code: string; households2021: number }>(lsoas)
+  return outlines.reduce((sum, lsoa) => sum + lsoa.properties.households2021, 0)
 }
 
 function pointsFile(points: readonly NamedPoint[]): string {
