@@ -1,0 +1,106 @@
+/** The real browser of the journeys, and a page that remembers everything it should not have done. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { expect } from 'vitest'
+import { makeTemporaryFolder } from '../helpers/temporary-folder.ts'
+import { chromiumPath } from './chromium.ts'
+
+const flags = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-background-networking',
+  '--disable-dev-shm-usage',
+  // A page that asks outside gets no answer either, so nothing can come to depend on one.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
+]
+
+/** A new headless Chromium; `close()` it in afterAll. Throws one line when the machine has none. */
+export const launchBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await chromiumPath(), headless: true, args: flags })
+
+export type Visit = {
+  page: Page
+  context: BrowserContext
+  /** Console errors, page errors and requests to another host than the server's, as they come. */
+  troubles: string[]
+  /** Fails with the list when there were any. Call it at the end of every journey. */
+  expectNoTrouble: () => void
+  /** Writes NAME.png into SCREENSHOTS, or a temporary folder, and returns its path. */
+  screenshot: (name: string) => Promise<string>
+  close: () => Promise<void>
+}
+
+export type Viewport = { width: number; height: number }
+export const desktop: Viewport = { width: 1440, height: 900 }
+export const phone: Viewport = { width: 390, height: 844 }
+
+let screenshotFolder: string | undefined
+const screenshotsIn = (): string => {
+  screenshotFolder ??= process.env.SCREENSHOTS || makeTemporaryFolder()
+  mkdirSync(screenshotFolder, { recursive: true })
+  return screenshotFolder
+}
+
+const localSchemes = new Set(['data:', 'blob:', 'about:'])
+
+const isOutside = (address: string, serverUrl: string): boolean => {
+  const url = new URL(address)
+  return !localSchemes.has(url.protocol) && url.host !== new URL(serverUrl).host
+}
+
+const watch = (context: BrowserContext, serverUrl: string): string[] => {
+  const troubles: string[] = []
+  const noteOutside = (kind: string, address: string): void => {
+    if (isOutside(address, serverUrl)) troubles.push(`outside ${kind}: ${address}`)
+  }
+  context.on('request', (request) => noteOutside('request', request.url()))
+  context.on('console', (message) => {
+    if (message.type() === 'error')
+      troubles.push(`console error: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => troubles.push(`page error: ${error.error().message}`))
+  context.on('page', (page) => page.on('websocket', (socket) => noteOutside('socket', socket.url())))
+  return troubles
+}
+
+/** A page of its own context (own storage), watched from its first request. London time, British English. */
+export const newPage = async (
+  browser: Browser,
+  serverUrl: string,
+  viewport: Viewport = desktop,
+  options: BrowserContextOptions = {},
+): Promise<Visit> => {
+  const context = await browser.newContext({
+    viewport,
+    baseURL: serverUrl,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    acceptDownloads: true,
+    ...options,
+  })
+  // The software renderer is slow: a map on two cores may need most of this.
+  context.setDefaultTimeout(20_000)
+  const troubles = watch(context, serverUrl)
+  const page = await context.newPage()
+  return {
+    page,
+    context,
+    troubles,
+    expectNoTrouble: () => expect(troubles, 'the page made trouble').toEqual([]),
+    screenshot: async (name) => {
+      const path = join(screenshotsIn(), `${name}.png`)
+      await page.screenshot({ path })
+      return path
+    },
+    close: () => context.close(),
+  }
+}
