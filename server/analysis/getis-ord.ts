@@ -29,47 +29,32 @@ export function getisOrd(
   const n = counts.length
   if (neighbours.length !== n * perCell)
     throw new RangeError('neighbours must hold perCell entries for each cell')
-  const x = Float64Array.from(counts)
+  const x = counts instanceof Float64Array ? counts : Float64Array.from(counts)
   const { sum, sumOfSquares, allEqual } = moments(x)
   if (n < 2 || allEqual) return null
   const mean = sum / n
-  const deviation = Math.sqrt(sumOfSquares / n - mean * mean)
+  const spread = spreadBySize(n, perCell, Math.sqrt(sumOfSquares / n - mean * mean))
+  const { local, size } = neighbourhoodSums(x, neighbours, perCell)
   const z = new Float64Array(n)
-  const p = new Float64Array(n)
-  const spread = spreadBySize(n, perCell, deviation)
-  let lastZ = Number.NaN
-  let lastP = Number.NaN
   for (let i = 0; i < n; i++) {
-    let size = 1
-    let local = x[i]
-    for (let at = i * perCell; at < (i + 1) * perCell; at++) {
-      const j = neighbours[at]
-      if (j < 0) continue
-      local += x[j]
-      size++
-    }
-    const value = spread[size] === 0 ? 0 : (local - mean * size) / spread[size]
-    // Most cells of a borough lie in an empty neighbourhood and share one z: the tail is worked out once a run.
-    if (value !== lastZ) {
-      lastZ = value
-      lastP = twoSidedP(value)
-    }
-    z[i] = value
-    p[i] = lastP
+    z[i] = spread[size[i]] === 0 ? 0 : (local[i] - mean * size[i]) / spread[size[i]]
   }
-  return { z, p }
+  return { z, p: tails(z, local, size, perCell) }
 }
 
 function moments(x: Float64Array): { sum: number; sumOfSquares: number; allEqual: boolean } {
   let sum = 0
   let sumOfSquares = 0
-  let allEqual = true
+  let least = x[0]
+  let most = x[0]
   for (let i = 0; i < x.length; i++) {
-    sum += x[i]
-    sumOfSquares += x[i] * x[i]
-    if (x[i] !== x[0]) allEqual = false
+    const value = x[i]
+    sum += value
+    sumOfSquares += value * value
+    if (value < least) least = value
+    if (value > most) most = value
   }
-  return { sum, sumOfSquares, allEqual }
+  return { sum, sumOfSquares, allEqual: least === most }
 }
 
 /** The denominator of Gi* for each neighbourhood size, since only the size differs between cells. */
@@ -79,4 +64,43 @@ function spreadBySize(n: number, perCell: number, deviation: number): Float64Arr
     spread[size] = deviation * Math.sqrt(Math.max(0, n * size - size * size) / (n - 1))
   }
   return spread
+}
+
+/** For each cell, the sum over itself and its neighbours, and how many cells that is. */
+function neighbourhoodSums(x: Float64Array, neighbours: Int32Array, perCell: number) {
+  const local = new Float64Array(x.length)
+  const size = new Uint16Array(x.length)
+  for (let i = 0, at = 0; i < x.length; i++) {
+    let sum = x[i]
+    let cells = 1
+    for (const end = at + perCell; at < end; at++) {
+      const j = neighbours[at]
+      if (j >= 0) {
+        sum += x[j]
+        cells++
+      }
+    }
+    local[i] = sum
+    size[i] = cells
+  }
+  return { local, size }
+}
+
+const REMEMBERED_SUMS = 256
+
+/** Most neighbourhoods of a borough hold the same few whole sums: each such tail is worked out once. */
+function tails(z: Float64Array, local: Float64Array, size: Uint16Array, perCell: number): Float64Array {
+  const p = new Float64Array(z.length)
+  const known = new Float64Array((perCell + 2) * REMEMBERED_SUMS).fill(-1)
+  for (let i = 0; i < z.length; i++) {
+    const whole = local[i] | 0
+    if (whole !== local[i] || whole < 0 || whole >= REMEMBERED_SUMS) {
+      p[i] = twoSidedP(z[i])
+      continue
+    }
+    const at = size[i] * REMEMBERED_SUMS + whole
+    if (known[at] < 0) known[at] = twoSidedP(z[i])
+    p[i] = known[at]
+  }
+  return p
 }
