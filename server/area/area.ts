@@ -39,6 +39,8 @@ export interface AreaIdentity {
   readonly attribution: string
   /** The police force whose records cover the area, as data.police.uk spells it. */
   readonly force: string
+  /** The vintages the pack holds, newest first; the default is the one in force. */
+  readonly wardVintages: readonly WardVintage[]
   readonly defaultVintage: WardVintage
   /** Households of the whole area (Census 2021). */
   readonly householdsTotal: number
@@ -89,7 +91,7 @@ export interface Area extends AreaIdentity {
 }
 
 /**
- * Reads an area pack folder (built by `npm run area-pack`), synchronously, in about 0.2 s.
+ * Reads an area pack folder (built by `npm run area-pack`), synchronously, in well under a second.
  * Throws when a file is missing or the pack contradicts itself: a broken installation, not bad input.
  */
 export function loadArea(folder: string): Area {

@@ -15,17 +15,6 @@ export function metreScale(lat: number): MetreScale {
   }
 }
 
-/** Distance in metres between two points given in degrees. */
-export function distanceMetres(
-  scale: MetreScale,
-  lonA: number,
-  latA: number,
-  lonB: number,
-  latB: number,
-): number {
-  return Math.hypot((lonA - lonB) * scale.metresPerLon, (latA - latB) * scale.metresPerLat)
-}
-
 /** Distance in metres from a point to the segment a–b, all in degrees. */
 export function distanceToSegmentMetres(
   scale: MetreScale,

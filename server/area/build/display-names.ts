@@ -7,7 +7,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 }
 const KEPT_CAPITALS = new Set(['pru', 'gp'])
 
-/** "BROMLEY HIGH STREET / THE MALL" → "Bromley High Street / The Mall"; the trailing "T" for a tram stop goes. */
+/** "NEWTOWN HIGH STREET / THE MALL" → "Newtown High Street / The Mall"; the trailing "T" for a tram stop goes. */
 export function busStopName(published: string): string {
   return published
     .replace(/\bP R U\b/, 'PRU')
@@ -22,7 +22,7 @@ export function streetName(published: string): string {
   return published.trim().replace(/'S\b/g, "'s")
 }
 
-/** "Hayes (Kent)" → "Hayes": the county tells stations apart nationally, not in one borough. */
+/** "Newtown (Kent)" → "Newtown": the county tells stations apart nationally, not in one borough. */
 export function stationName(published: string): string {
   return published.replace(/\s*\([^)]*\)\s*$/, '').trim()
 }

@@ -1,5 +1,5 @@
 import type { NamedPoint } from '../gazetteer.ts'
-import { distanceMetres, metreScale } from '../metres.ts'
+import { metreScale } from '../metres.ts'
 
 /** A rail station this near to the cell's centre names the cell. */
 const STATION_METRES = 120
@@ -72,15 +72,21 @@ function compassWords(cells: readonly UnnamedCell[]): string[] {
   )
 }
 
+/** The point nearest to a cell's centre (the first on a tie); squares are compared, the root is drawn once. */
 function nearest(
   cell: UnnamedCell,
   points: readonly NamedPoint[],
 ): { name: string; metres: number } | undefined {
-  const scale = metreScale(cell.lat)
-  let best: { name: string; metres: number } | undefined
-  for (const { name, lon, lat } of points) {
-    const metres = distanceMetres(scale, cell.lon, cell.lat, lon, lat)
-    if (!best || metres < best.metres) best = { name, metres }
+  const { metresPerLon, metresPerLat } = metreScale(cell.lat)
+  let best: NamedPoint | undefined
+  let bestSquared = Number.POSITIVE_INFINITY
+  for (const point of points) {
+    const dx = (point.lon - cell.lon) * metresPerLon
+    const dy = (point.lat - cell.lat) * metresPerLat
+    const squared = dx * dx + dy * dy
+    if (squared >= bestSquared) continue
+    best = point
+    bestSquared = squared
   }
-  return best
+  return best && { name: best.name, metres: Math.sqrt(bestSquared) }
 }
