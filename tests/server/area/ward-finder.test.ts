@@ -42,6 +42,20 @@ describe.each([2022, 2002] as const)('wardAt, %i', (vintage) => {
     expect(inside.length).toBeLessThan(4500)
   })
 
+  it('agrees with turf level with the corners, where a ray passes through them', () => {
+    const chance = seeded(vintage + 1)
+    const corners = wards.flatMap((ward) => ward.geometry.coordinates.flat())
+    const [west, , east] = area.bounds
+    const points = Array.from({ length: 2000 }, () => [
+      west + chance.next() * (east - west),
+      chance.pick(corners)[1],
+    ])
+    const differing = points.filter(
+      ([lon, lat]) => area.wardAt(lon, lat, vintage) !== naive(wards, [lon, lat]),
+    )
+    expect(differing).toEqual([])
+  })
+
   it('gives every corner to the lowest code that touches it', () => {
     const corners = wards.flatMap((ward) => ward.geometry.coordinates.flat())
     expect(corners.length).toBeGreaterThan(1500)
