@@ -3,15 +3,15 @@
  * `N passed, N failed`; the exit code is 1 when anything failed or a stage tested nothing.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromiumPath } from './browser/chromium.ts'
 import { lastLine, type Tally, tallyOfCheck, tallyOfTests } from './helpers/tally.ts'
-import { makeTemporaryFolder, removeFolder } from './helpers/temporary-folder.ts'
 import { projectRoot } from './helpers/tracked-files.ts'
 
 const minutesAStageMayTake = 15
-const reports = makeTemporaryFolder()
+const reports = mkdtempSync(join(tmpdir(), 'hotspot-map-reports-'))
 
 /** Runs a command with its output shown as it comes. A stage that hangs is ended, and so has failed. */
 const run = (command: string, words: readonly string[]): Promise<number> =>
@@ -75,7 +75,7 @@ for (const [name, stage] of stages) {
   lines.push(`${name.padEnd(18)} ${seconds.padStart(6)} s   ${lastLine([tally])}`)
   lines.push(...tally.notes.map((note) => `  ${note}`))
 }
-removeFolder(reports)
+rmSync(reports, { recursive: true, force: true })
 
 console.log(`\n=== summary\n${lines.join('\n')}\n${lastLine(tallies)}`)
 process.exitCode = tallies.some((tally) => tally.failed > 0) ? 1 : 0
