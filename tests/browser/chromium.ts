@@ -43,14 +43,15 @@ const works = (path: string): boolean =>
   existsSync(path) && spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0
 
 const installWithApt = (): void => {
-  if (process.getuid?.() !== 0 || !onPath('apt-get').some(existsSync)) return
+  const apt = onPath('apt-get').find(existsSync)
+  if (process.getuid?.() !== 0 || apt === undefined) return
   console.log('No Chromium here: installing one with apt-get …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const words of [
     ['update', '-q'],
     ['install', '-y', '-q', 'chromium'],
   ]) {
-    if (spawnSync('apt-get', words, { env, timeout: 300_000 }).status !== 0) return
+    if (spawnSync(apt, words, { env, timeout: 300_000 }).status !== 0) return
   }
 }
 
