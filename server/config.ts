@@ -1,0 +1,65 @@
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8321),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default(join(root, 'data', 'local')),
+  /** Folder name of the area pack under data/reference. */
+  AREA: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .default('bromley'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+/** Settings of one process: read once, from environment and flags, never changed. */
+export interface Config {
+  port: number
+  host: string
+  dataFolder: string
+  referenceFolder: string
+  areaFolder: string
+  projectFolder: string
+  logLevel: string
+  /** Start without demonstration data. */
+  empty: boolean
+  /** Accepted already; of use when accounts arrive (DESIGN §6). */
+  demoSignIn: boolean
+  /** Serve the client by Vite in middleware mode. */
+  develop: boolean
+  version: string
+}
+
+/** Throws with the name of a wrong setting, never its value. Unknown flags are refused. */
+export function readConfig(
+  environment: Record<string, string | undefined>,
+  flags: readonly string[],
+  version: string,
+): Config {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success)
+    throw new Error(
+      `Setting not understood: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`,
+    )
+  const known = ['--empty', '--demo-sign-in', '--dev']
+  if (flags.some((flag) => !known.includes(flag))) throw new Error(`Known flags: ${known.join(' ')}`)
+  const { PORT, HOST, DATA_DIR, AREA, LOG_LEVEL } = parsed.data
+  const referenceFolder = join(root, 'data', 'reference')
+  return {
+    port: PORT,
+    host: HOST,
+    dataFolder: resolve(DATA_DIR),
+    referenceFolder,
+    areaFolder: join(referenceFolder, AREA),
+    projectFolder: root,
+    logLevel: LOG_LEVEL,
+    empty: flags.includes('--empty'),
+    demoSignIn: flags.includes('--demo-sign-in'),
+    develop: flags.includes('--dev'),
+    version,
+  }
+}

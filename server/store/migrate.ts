@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type Database from 'better-sqlite3'
+
+export type StoreName = 'open' | 'vault' | 'work'
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
+
+/** Scripts of each database in order; its `user_version` is how many have run. */
+const scripts: Record<StoreName, readonly (readonly string[])[]> = {
+  open: [['open-001.sql']],
+  vault: [['open-001.sql', 'vault-001.sql']],
+  work: [['work-001.sql']],
+}
+
+/** Brings a database to the present schema, each step in one transaction: killed half-way, old or new. */
+export function migrate(connection: Database.Database, name: StoreName): void {
+  const steps = scripts[name]
+  const from = Number(connection.pragma('user_version', { simple: true }))
+  if (from > steps.length) throw new Error(`${name}.sqlite was written by a newer version of this program.`)
+  for (let step = from; step < steps.length; step++)
+    connection
+      .transaction(() => {
+        if (Number(connection.pragma('user_version', { simple: true })) > step) return
+        for (const file of steps[step]) connection.exec(readFileSync(join(folder, file), 'utf8'))
+        connection.pragma(`user_version = ${step + 1}`)
+      })
+      .immediate()
+}
