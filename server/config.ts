@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -8,11 +9,11 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8321),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default(join(root, 'data', 'local')),
-  /** Folder name of the area pack under data/reference. */
+  /** Folder name of the area pack under data/reference; may be left out while there is one pack only. */
   AREA: z
     .string()
     .regex(/^[a-z0-9-]+$/)
-    .default('bromley'),
+    .optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -54,7 +55,7 @@ export function readConfig(
     host: HOST,
     dataFolder: resolve(DATA_DIR),
     referenceFolder,
-    areaFolder: join(referenceFolder, AREA),
+    areaFolder: join(referenceFolder, AREA ?? onlyPack(referenceFolder)),
     projectFolder: root,
     logLevel: LOG_LEVEL,
     empty: flags.includes('--empty'),
@@ -62,4 +63,13 @@ export function readConfig(
     develop: flags.includes('--dev'),
     version,
   }
+}
+
+function onlyPack(referenceFolder: string): string {
+  const packs = readdirSync(referenceFolder).filter((name) =>
+    existsSync(join(referenceFolder, name, 'area.json')),
+  )
+  if (packs.length !== 1)
+    throw new Error('Set AREA to the folder name of one area pack under data/reference.')
+  return packs[0]
 }

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import type { NextFunction, Request, Response } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { Refused } from '../errors.ts'
+
+/** Content policy under which the map renders: no inline script or style, no blob, nothing from outside. */
+export const contentPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+/**
+ * helmet without its defaults: they would add `upgrade-insecure-requests` and inline styles, and a hall on plain
+ * http would see nothing.
+ */
+export function securityHeaders(develop: boolean) {
+  return helmet({
+    contentSecurityPolicy: develop ? false : { useDefaults: false, directives: contentPolicy },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
+  })
+}
+
+/** Gives each request an id and logs code and milliseconds: no query string, no address, no body. */
+export function requestLog(log: Logger) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const started = performance.now()
+    response.locals.requestId = randomBytes(10).toString('hex')
+    response.setHeader('X-Request-Id', String(response.locals.requestId))
+    response.on('finish', () => {
+      if (!request.path.startsWith('/api/')) return
+      log.info({
+        requestId: response.locals.requestId,
+        endpoint: response.locals.endpoint ?? 'none',
+        status: response.statusCode,
+        code: response.locals.code,
+        milliseconds: Math.round(performance.now() - started),
+      })
+    })
+    next()
+  }
+}
+
+/** Answers only to names of this machine when it listens on loopback: a foreign page cannot rebind a name to it. */
+export function hostGuard(listensOnLoopback: boolean) {
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    if (listensOnLoopback && !/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(request.headers.host ?? ''))
+      throw new Refused('foreignOrigin')
+    next()
+  }
+}
+
+/**
+ * Unsafe methods must come from this site's own pages, or from a program that sends neither header of a browser.
+ * Refuses `foreignOrigin`.
+ */
+export function requireOwnOrigin(request: Request): void {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refused('foreignOrigin')
+  const origin = request.headers.origin
+  if (origin === undefined) return
+  let host: string
+  try {
+    host = new URL(origin).host
+  } catch {
+    throw new Refused('foreignOrigin')
+  }
+  if (host !== request.headers.host) throw new Refused('foreignOrigin')
+}
