@@ -62,6 +62,7 @@ describe('a planted violation is found', () => {
     ['state knows the map', 'client/state/a.ts', "import { MapView } from '../map/MapView.tsx'"],
     ['a map outside map/', 'client/screens/map/A.tsx', "import maplibre from 'maplibre-gl'"],
     ['out of the sources', 'client/parts/A.tsx', "import data from '../../data/reference/x.json'"],
+    ['a package of types as a value', 'server/area/a.ts', "import { Feature } from 'geojson'"],
     ['a folder nobody planned', 'server/utils/a.ts', ''],
   ])('%s', (_, path, text) => {
     expect(found(path, text)).toHaveLength(1)
@@ -89,6 +90,7 @@ describe('what the table allows passes', () => {
     ['server/ingest/sources/a.ts', "import { time } from '../time.ts'\nimport { SaxesParser } from 'saxes'"],
     ['server/ingest/run.ts', "import { writer } from '../store/incident-writer.ts'"],
     ['server/demo/a.ts', "import { random } from '../analysis/random.ts'"],
+    ['server/store/a.ts', "import type { Feature } from 'geojson'"],
     ['server/main.ts', "import { buildApp } from './app.ts'"],
     ['client/map/a.ts', "import url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'"],
     [

@@ -27,6 +27,9 @@ export const readOnlyFolders = server('columns', 'questions')
 /** Files that tie the stores of `client/state` together; no other store may import one. */
 export const tiesOfTheState = client('state/url.ts', 'state/refresh.ts')
 
+/** Packages of nothing but types: free everywhere by `import type`, nothing of them runs. */
+export const packagesOfTypes: readonly string[] = ['geojson']
+
 const everyServerFolder = server(
   ...['contract', 'area', 'sealed', 'ingest', 'store', 'accounts', 'columns', 'analysis', 'disclosure'],
   ...['release', 'questions', 'commands', 'jobs', 'http', 'demo', 'config.ts', 'errors.ts'],
@@ -38,7 +41,7 @@ export const table: readonly Row[] = [
   { of: 'server/contract', may: [], packages: ['zod'] },
   { of: 'server/errors.ts', may: server('contract') },
   { of: 'server/config.ts', may: server('contract'), packages: ['zod'], node: true },
-  { of: 'server/area', may: server('contract'), packages: ['h3-js', 'geojson'], node: true },
+  { of: 'server/area', may: server('contract'), packages: ['h3-js'], node: true },
   { of: 'server/sealed', may: server('contract') },
   {
     of: 'server/ingest',
@@ -112,7 +115,7 @@ export const table: readonly Row[] = [
     may: [...client('state'), ...server('contract')],
     packages: [
       ...['maplibre-gl', 'terra-draw', 'terra-draw-maplibre-gl-adapter', 'pmtiles'],
-      ...['h3-js', 'geojson', 'react', '@turf/turf'],
+      ...['h3-js', 'react', '@turf/turf'],
     ],
   },
   {

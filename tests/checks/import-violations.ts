@@ -3,7 +3,14 @@ import { builtinModules } from 'node:module'
 import { posix } from 'node:path'
 import { type Import, importsOf } from '../helpers/imports.ts'
 import type { SourceFiles } from '../helpers/source-files.ts'
-import { type Row, readOnlyFolders, table, tiesOfTheState, writersOfTheStore } from './import-table.ts'
+import {
+  packagesOfTypes,
+  type Row,
+  readOnlyFolders,
+  table,
+  tiesOfTheState,
+  writersOfTheStore,
+} from './import-table.ts'
 
 const inside = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
 const insideAny = (path: string, places: readonly string[] = []): boolean =>
@@ -41,6 +48,7 @@ const violationOf = (path: string, row: Row, taken: Import): string | undefined 
     const target = posix.join(posix.dirname(path), from)
     return forbiddenFile(path, row, target, taken.typeOnly) ? `${path} imports ${target}` : undefined
   }
+  if (taken.typeOnly && packagesOfTypes.includes(from)) return undefined
   if (isBuiltin(from)) return row.node === true ? undefined : `${path} imports ${from}`
   if (path.startsWith('client/') && from.endsWith('.css') && row.packages?.includes(packageName(from)))
     return undefined
