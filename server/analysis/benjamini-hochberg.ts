@@ -38,8 +38,7 @@ function ascendingOrder(p: Float64Array): Uint32Array {
   for (let i = 0; i < m; i++) {
     if (!(p[i] >= 0 && p[i] <= 1)) throw new RangeError('a p value must lie within 0..1')
     const low = bits[2 * i + LOW_WORD]
-    // Without the sign, so that -0 sorts as 0.
-    const high = bits[2 * i + 1 - LOW_WORD] & 0x7fffffff
+    const high = bits[2 * i + 1 - LOW_WORD]
     digits[0][i] = low >>> (32 - DIGIT_BITS)
     digits[1][i] = high & (DIGIT_VALUES - 1)
     digits[2][i] = (high >>> DIGIT_BITS) & (DIGIT_VALUES - 1)
@@ -62,7 +61,7 @@ function stableByDigit(order: Uint32Array, digit: Uint16Array): Uint32Array<Arra
   return sorted
 }
 
-/** Insertion sort of an order that is right but for values within 1e-9 of each other. */
+/** Insertion sort of an order that is right but for values within 1e-9 of each other (and -0, which came last). */
 function settleNeighbours(order: Uint32Array, p: Float64Array): void {
   for (let rank = 1; rank < order.length; rank++) {
     const i = order[rank]

@@ -89,7 +89,7 @@ function fullest(before: Float64Array, { days, hours }: Shape): ClockWindow {
     for (let firstHour = 0; firstHour < (hours === 24 ? 1 : 24); firstHour++) {
       let count = 0
       for (let day = 0; day < days; day++) {
-        const start = ((firstDay + day) % 7) * 24 + firstHour
+        const start = (firstDay + day) * 24 + firstHour
         count += before[start + hours] - before[start]
       }
       if (count > best.count) best = { firstDay, firstHour, count }

@@ -28,8 +28,7 @@ export function weightedChoice(weights: ArrayLike<number>): (random: Random) => 
     keep[rich] -= 1 - keep[poor]
     if (keep[rich] < 1) small.push(large.pop() ?? 0)
   }
-  // What is left over differs from 1 by roundings only.
-  for (const i of [...small, ...large]) keep[i] = 1
+  // What is left over differs from 1 by roundings only, and is its own alias.
   return (random) => {
     const i = random.integer(0, n - 1)
     return random.uniform() < keep[i] ? i : alias[i]

@@ -9,6 +9,7 @@ quartic <- function(h) apply(at, 1, function(s) {
   d2 <- (x - s[1])^2 + (y - s[2])^2
   sum(ifelse(d2 < h^2, w * 3 / (pi * h^2) * (1 - d2 / h^2)^2, 0))
 })
+peaked <- (x - 2500)^3 / 1e6 # quartiles nearer than the deviation: the other side of the minimum
 heavy <- c(rep(100, 40), 1:5)
 cat(toJSON(list(
   madeWith = unbox(sprintf("%s base; MASS %s bandwidth.nrd", R.version.string, packageVersion("MASS"))),
@@ -19,6 +20,9 @@ cat(toJSON(list(
     list(name = unbox("x alone"), values = x, counts = rep(1L, length(x)), bandwidth = unbox(MASS::bandwidth.nrd(x))),
     list(name = unbox("x by counts"), values = x, counts = w, bandwidth = unbox(MASS::bandwidth.nrd(rep(x, w)))),
     list(name = unbox("y by counts"), values = y, counts = w, bandwidth = unbox(MASS::bandwidth.nrd(rep(y, w)))),
+    list(name = unbox("peaked by counts"), values = peaked, counts = w, bandwidth = unbox(unname(MASS::bandwidth.nrd(rep(peaked, w))))),
+    list(name = unbox("peaked alone"), values = peaked, counts = rep(1L, length(peaked)),
+         bandwidth = unbox(unname(MASS::bandwidth.nrd(peaked)))),
     list(name = unbox("quartiles coincide"), values = heavy, counts = rep(1L, length(heavy)),
          bandwidth = unbox(unname(MASS::bandwidth.nrd(heavy))))
   )

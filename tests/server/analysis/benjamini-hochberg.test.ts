@@ -50,6 +50,11 @@ describe('Benjamini-Hochberg', () => {
     )
   })
 
+  it('does not fall below p by a rounding: 3 x 0.173 / 3 is less than 0.173 in binary', () => {
+    expect((3 * 0.173) / 3).toBeLessThan(0.173)
+    expect([...benjaminiHochberg(Float64Array.of(0.173, 0.173, 0.173))]).toEqual([0.173, 0.173, 0.173])
+  })
+
   it('does not depend on the order of the cells', () => {
     fc.assert(
       fc.property(pValues, (p) => {

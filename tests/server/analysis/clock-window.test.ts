@@ -43,6 +43,14 @@ describe('the busiest window of the week', () => {
     )
   })
 
+  it('begins whole days at midnight: a day from three to three ends an hour short instead', () => {
+    const shifted = Array.from(
+      { length: 24 },
+      (_, i) => [5 + Math.floor((i + 3) / 24), (i + 3) % 24, 10] as const,
+    )
+    expect(words(clockOf(...shifted))).toBe('mostly Saturday 03:00–02:00')
+  })
+
   it('refuses a level week, and thin data', () => {
     expect(busiestWindow(Array.from({ length: 7 }, () => new Array<number>(24).fill(5)))).toEqual({
       code: 'noClearTime',

@@ -34,6 +34,16 @@ describe('seeded chance', () => {
     expect(() => random.integer(0, 0.5)).toThrow(RangeError)
   })
 
+  it('draws without bias from a range that does not divide the words', () => {
+    const random = seededRandom(9)
+    const range = 3 * 2 ** 30
+    const low = Array.from({ length: 6000 }, () => random.integer(0, range - 1)).filter(
+      (value) => value < 2 ** 30,
+    )
+    // A third; taking the remainder of a plain word would make it a half.
+    expect(Math.abs(low.length / 6000 - 1 / 3)).toBeLessThan(0.03)
+  })
+
   it('shuffles every element into every place about equally often, and leaves the original alone', () => {
     const random = seededRandom(2)
     const values = [0, 1, 2, 3]
