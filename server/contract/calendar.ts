@@ -1,0 +1,40 @@
+/** Days are counted from 2000-01-01 (0), months from 2000-01 (0), weekdays from Monday (0). */
+
+const millisecondsPerDay = 86_400_000
+const epoch = Date.UTC(2000, 0, 1)
+
+/** `2000-01-02` → 1. */
+export function dayNumber(text: string): number {
+  return Math.round((Date.parse(`${text}T00:00:00Z`) - epoch) / millisecondsPerDay)
+}
+
+/** 1 → `2000-01-02`. */
+export function dayText(day: number): string {
+  return new Date(epoch + day * millisecondsPerDay).toISOString().slice(0, 10)
+}
+
+/** `2001-02` or `2001-02-28` → 13. */
+export function monthNumber(text: string): number {
+  return (Number(text.slice(0, 4)) - 2000) * 12 + Number(text.slice(5, 7)) - 1
+}
+
+/** 13 → `2001-02`. */
+export function monthText(month: number): string {
+  return `${2000 + Math.floor(month / 12)}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}`
+}
+
+/** The day number of a month's first day; of the next month minus 1 for its last. */
+export function firstDayOfMonth(month: number): number {
+  return Math.round((Date.UTC(2000, month, 1) - epoch) / millisecondsPerDay)
+}
+
+/** The month a day lies in. */
+export function monthOfDay(day: number): number {
+  const date = new Date(epoch + day * millisecondsPerDay)
+  return (date.getUTCFullYear() - 2000) * 12 + date.getUTCMonth()
+}
+
+/** 0 = Monday … 6 = Sunday; 2000-01-01 was a Saturday. */
+export function weekdayOf(day: number): number {
+  return (((day + 5) % 7) + 7) % 7
+}

@@ -1,0 +1,7 @@
+import type { Role } from './reference.ts'
+
+/** Who looks. Each account has one agency; an agreement names the agencies that are its parties. */
+export interface Viewer {
+  role: Role
+  agency: string
+}

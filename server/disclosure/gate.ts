@@ -1,0 +1,39 @@
+import type { Role } from '../contract/reference.ts'
+import { sources } from '../contract/sources.ts'
+import type { Viewer } from '../contract/viewer.ts'
+import { Refused } from '../errors.ts'
+import { openRaw, type Raw } from '../sealed/raw.ts'
+import { makeReleased, type Released } from '../sealed/released.ts'
+import { precision, recordReaders } from './policy.ts'
+
+/**
+ * Gate 2: the only file that makes `Released`. It decides by what a figure was counted from, not by what
+ * the question said it would read. `readable` comes from `readableSources`.
+ * Throws `Refused('notReleased')` when a single record's source is not live for this viewer.
+ */
+export function releaseAnswer<T>(viewer: Viewer, raw: Raw<T>, readable: ReadonlySet<string>): Released<T> {
+  const { value, origin } = openRaw(raw)
+  for (const id of origin) {
+    const source = sources.find((each) => each.id === id)
+    const how = source ? precision[source.class][viewer.role] : 'none'
+    // A source nobody knows, or one a role never asks live, stays shut whatever `readable` says.
+    if (!readable.has(id) || (how !== 'exact' && how !== 'party')) throw new Refused('notReleased')
+  }
+  return makeReleased(value)
+}
+
+/** What people wrote or an import left behind. `recordReaders` says which roles read it. */
+export function releaseRecord<T>(role: Role, record: T): Released<T> {
+  if (!recordReaders.includes(role)) throw new Refused('notAllowed')
+  return makeReleased(record)
+}
+
+/** Ids, tallies of one's own file, named reasons: what a command answers. */
+export function releaseReceipt<T>(receipt: T): Released<T> {
+  return makeReleased(receipt)
+}
+
+/** Facts of the area pack and of this program: public before they came here. */
+export function releaseReference<T>(value: T): Released<T> {
+  return makeReleased(value)
+}

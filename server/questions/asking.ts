@@ -1,0 +1,62 @@
+import type { Area } from '../area/area.ts'
+import type { Categories } from '../area/categories.ts'
+import type { Columns } from '../columns/columns.ts'
+import type { Agreement } from '../contract/agreement.ts'
+import type { SavedArea, Venue } from '../contract/answers.ts'
+import type { Filter } from '../contract/filter.ts'
+import type { WardVintage } from '../contract/ids.ts'
+import type { Viewer } from '../contract/viewer.ts'
+import { readableSources } from '../disclosure/policy.ts'
+
+/** What questions stand on; made once by the composition root. The readers open what they need on each call. */
+export interface Ground {
+  area: Area
+  categories: Categories
+  /** The index as it is now. Throws `Refused('starting')` until there is one. */
+  columns: () => Columns
+  areas: { list(): SavedArea[]; find(id: string): SavedArea | undefined }
+  /** Venues of an imported register and of the demonstration; empty when there is neither. */
+  venues: { list(): Venue[] }
+  agreements: () => readonly Agreement[]
+  clock: () => Date
+}
+
+/** One person asking one question: the index and the readable sources do not change underneath it. */
+export interface Asking {
+  viewer: Viewer
+  area: Area
+  categories: Categories
+  columns: Columns
+  areas: Ground['areas']
+  venues: Ground['venues']
+  readable: ReadonlySet<string>
+  /** London day, `YYYY-MM-DD`. */
+  today: string
+}
+
+/** What most questions are asked with: a filter, and the ward outlines to answer by. */
+export interface View {
+  filter: Filter
+  vintage: WardVintage
+}
+
+/** Begins a question: takes hold of the present index and of what this viewer may read today. */
+export function beginAsking(ground: Ground, viewer: Viewer): Asking {
+  const today = londonDay(ground.clock())
+  return {
+    viewer,
+    area: ground.area,
+    categories: ground.categories,
+    columns: ground.columns(),
+    areas: ground.areas,
+    venues: ground.venues,
+    readable: readableSources(viewer, ground.agreements(), today),
+    today,
+  }
+}
+
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
+
+function londonDay(at: Date): string {
+  return london.format(at)
+}
