@@ -1,0 +1,23 @@
+import type { Area } from '../area/area.ts'
+import type { Viewer } from '../contract/viewer.ts'
+import type { ImportRunner } from './import-runner.ts'
+
+/** The folders that commands read and write. */
+export interface Folders {
+  readonly dataFolder: string
+  readonly areaFolder: string
+  readonly referenceFolder: string
+}
+
+/** Who does something, with what, and when. Built by the composition root for each request. */
+export interface Acting {
+  readonly config: Folders
+  readonly area: Area
+  readonly viewer: Viewer
+  readonly clock: () => Date
+  /** Publishes that the data changed: the index and the jobs listen. */
+  readonly changed: () => void
+  /** The version of the data as the index has it now; every receipt carries it. */
+  readonly dataVersion: () => string
+  readonly imports: ImportRunner
+}

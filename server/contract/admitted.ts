@@ -1,0 +1,58 @@
+import type { CellId, WardCode } from './ids.ts'
+import type { SourceId } from './sources.ts'
+
+/**
+ * What gate 1 lets through. Made only in `ingest/gate.ts`, accepted by the store's writers.
+ * No exact point, no text and no name of a person can be expressed in these types.
+ */
+declare const admitted: unique symbol
+
+/** Where a record is kept: nothing finer than a place cell. All null in the margin around the area. */
+export interface AdmittedPlace {
+  readonly cell: CellId | null
+  readonly ward2022: WardCode | null
+  readonly ward2002: WardCode | null
+}
+
+export interface AdmittedIncident {
+  readonly [admitted]: true
+  readonly source: SourceId
+  /** The reporting force, of the closed list in `ingest/forces.ts`. */
+  readonly force: string
+  /** Type id of the categories. */
+  readonly type: string
+  readonly place: AdmittedPlace
+  /** Months since 2000-01. */
+  readonly month: number
+  /** Days since 2000-01-01, London; null = only the month is known. */
+  readonly day: number | null
+  /** 0–23, London; null = unknown. */
+  readonly hour: number | null
+  /** The publisher's own id, 32 bytes; null = none. */
+  readonly publishedId: Uint8Array | null
+}
+
+/** One published count: a type in a month in a ward or LSOA. */
+export interface AdmittedWardCount {
+  readonly [admitted]: true
+  readonly source: SourceId
+  readonly type: string
+  /** ONS code of the published unit, known to the area pack. */
+  readonly areaCode: string
+  readonly ward2022: WardCode
+  /** Months since 2000-01. */
+  readonly month: number
+  readonly count: number
+}
+
+/** A named non-residential place of a public register; its address is not kept. */
+export interface AdmittedVenue {
+  readonly [admitted]: true
+  readonly registerId: string
+  readonly name: string
+  readonly kind: string
+  readonly cell: CellId
+  readonly ward2022: WardCode
+  /** Invented for demonstration: only such venues may have invented concerns. */
+  readonly fictional: boolean
+}
