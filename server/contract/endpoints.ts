@@ -89,6 +89,14 @@ export const endpoints = {
     reply: ImportJob,
   },
   importJob: get('/api/imports/jobs/:id', ImportJob),
+  /** Stops an import before it commits; afterwards it changes nothing. Answers with the job as it then is. */
+  cancelImport: {
+    method: 'DELETE',
+    path: '/api/imports/jobs/:id',
+    query: [],
+    body: 'none',
+    reply: ImportJob,
+  },
   imports: get('/api/imports', z.array(ImportBatch)),
   undoImport: { method: 'POST', path: '/api/imports/:id/undo', query: [], body: 'none', reply: Done },
   importRefusals: get('/api/imports/:id/refusals.csv', 'bytes'),
