@@ -1,0 +1,29 @@
+import { firstDayOfMonth } from '../contract/calendar.ts'
+
+/** A calendar month: `month` counts from 2000-01 = 0, `firstDay` from 2000-01-01 = 0, as the store does. */
+export interface CalendarMonth {
+  readonly month: number
+  readonly firstDay: number
+  readonly days: number
+}
+
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: 'numeric',
+})
+
+/** The last month that is over on London's clock, as months since 2000-01. */
+export function lastWholeMonth(now: Date): number {
+  const part = (type: string) => Number(london.formatToParts(now).find((one) => one.type === type)?.value)
+  return (part('year') - 2000) * 12 + part('month') - 2
+}
+
+/** The `count` months that end with `last`, oldest first. */
+export function monthsEndingWith(last: number, count: number): CalendarMonth[] {
+  return Array.from({ length: count }, (_, at) => {
+    const month = last - count + 1 + at
+    const firstDay = firstDayOfMonth(month)
+    return { month, firstDay, days: firstDayOfMonth(month + 1) - firstDay }
+  })
+}

@@ -1,0 +1,21 @@
+import type { NewAgreement } from '../store/agreement-writer.ts'
+
+export const demonstrationAgency = 'demonstration'
+
+/** The agreements under which demonstration records are seen: from `today` (London, `YYYY-MM-DD`) for one year. */
+export function demonstrationAgreements(today: string): NewAgreement[] {
+  return (['demonstration', 'demonstration-stop-search'] as const).map((source) => ({
+    reference: `DEMONSTRATION-${source === 'demonstration' ? 'INCIDENTS' : 'STOP-SEARCH'}`,
+    ...{ source, class: 'shared', publish: 'none', demo: true },
+    purpose: 'To show how the map works. Every record is invented.',
+    starts: today,
+    ends: oneYearAfter(today),
+    parties: [demonstrationAgency],
+  }))
+}
+
+/** The same day next year; 29 February becomes 28. */
+function oneYearAfter(day: string): string {
+  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
+  return next.endsWith('-02-29') ? next.replace(/29$/, '28') : next
+}
