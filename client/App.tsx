@@ -1,0 +1,75 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { JagScreen } from './screens/jag/JagScreen.tsx'
+import { MapScreen } from './screens/map/MapScreen.tsx'
+import { PatrolScreen } from './screens/patrol/PatrolScreen.tsx'
+import { PlacesScreen } from './screens/places/PlacesScreen.tsx'
+import { StartScreen } from './screens/start/StartScreen.tsx'
+import { TopBar } from './screens/TopBar.tsx'
+import { WorkshopsScreen } from './screens/workshops/WorkshopsScreen.tsx'
+import { type Path, useRoute } from './state/route.ts'
+import { useSession } from './state/session.ts'
+
+const DataScreen = lazy(async () => ({ default: (await import('./screens/data/DataScreen.tsx')).DataScreen }))
+const PrintScreen = lazy(async () => ({
+  default: (await import('./screens/print/PrintScreen.tsx')).PrintScreen,
+}))
+
+const titles: Record<Path, string> = {
+  '/': 'Map',
+  '/places': 'Places',
+  '/patrol': 'Patrol',
+  '/jag': 'JAG',
+  '/workshops': 'Workshops',
+  '/data': 'Data',
+  '/print': 'Print',
+}
+
+export function App() {
+  const path = useRoute((state) => state.path)
+  const doors = useDoors(path)
+  useEffect(() => {
+    document.title = `${doors ? 'Welcome' : titles[path]} · Safer Places Map`
+  }, [path, doors])
+  // A sheet of paper has no tabs.
+  if (path === '/print') return <Suspense fallback={null}>{<PrintScreen />}</Suspense>
+  return (
+    <div className="app">
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <TopBar />
+      <main id="main" tabIndex={-1} className={path === '/' && !doors ? 'main main-map' : 'main'}>
+        {doors ? <StartScreen /> : <Screen path={path} />}
+      </main>
+    </div>
+  )
+}
+
+/** A new installation opens with three doors, unless the link already asks something. */
+function useDoors(path: Path): boolean {
+  const firstUse = useSession((state) => state.session?.firstUse ?? false)
+  const seen = useSession((state) => state.doorsSeen)
+  const linked = useSession((state) => state.cameByLink)
+  return path === '/' && firstUse && !seen && !linked
+}
+
+function Screen({ path }: { path: Path }) {
+  switch (path) {
+    case '/places':
+      return <PlacesScreen />
+    case '/patrol':
+      return <PatrolScreen />
+    case '/jag':
+      return <JagScreen />
+    case '/workshops':
+      return <WorkshopsScreen />
+    case '/data':
+      return (
+        <Suspense fallback={<p className="page-note">Opening…</p>}>
+          <DataScreen />
+        </Suspense>
+      )
+    default:
+      return <MapScreen />
+  }
+}

@@ -1,0 +1,2 @@
+/** Import before anything that reaches a schema. */
+import '../../server/contract/no-eval.ts'

@@ -1,0 +1,41 @@
+import { type Path, useRoute } from '../state/route.ts'
+import { useSession } from '../state/session.ts'
+import { SearchBox } from './map/SearchBox.tsx'
+import { TabLink } from './TabLink.tsx'
+
+const tabs: readonly [Path, string][] = [
+  ['/', 'Map'],
+  ['/places', 'Places'],
+  ['/patrol', 'Patrol'],
+  ['/jag', 'JAG'],
+  ['/workshops', 'Workshops'],
+  ['/data', 'Data'],
+]
+
+/** Marking, what kind of data this is, where one can go, and the search. On every screen. */
+export function TopBar() {
+  const path = useRoute((state) => state.path)
+  const session = useSession((state) => state.session)
+  return (
+    <header className="top">
+      <p className="marking">{session?.marking ?? 'OFFICIAL'}</p>
+      {session?.demo && (
+        <p className="demo-banner">
+          <span>Demonstration data: invented incidents on real geography. </span>
+          <TabLink to="/data">Start with your own →</TabLink>
+        </p>
+      )}
+      <div className="top-row">
+        <p className="product">Safer Places Map</p>
+        <nav className="tabs" aria-label="Screens">
+          {tabs.map(([to, label]) => (
+            <TabLink key={to} to={to} className="tab" current={path === to}>
+              {label}
+            </TabLink>
+          ))}
+        </nav>
+        {path === '/' && <SearchBox />}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,40 @@
+import { create } from 'zustand'
+import type { Venue } from '../../server/contract/answers.ts'
+import type { CellDictionary, Gazetteer, Reference } from '../../server/contract/reference.ts'
+import { call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+
+interface ReferenceState {
+  reference: Reference | null
+  cells: CellDictionary | null
+  gazetteer: Gazetteer | null
+  venues: readonly Venue[]
+  failure: Failure | null
+  load: () => Promise<void>
+}
+
+/** What exists here and how it is called: asked once, and again when data change. */
+export const useReference = create<ReferenceState>((set) => ({
+  reference: null,
+  cells: null,
+  gazetteer: null,
+  venues: [],
+  failure: null,
+  load: async () => {
+    const [reference, cells, gazetteer, venues] = await Promise.all([
+      call('reference'),
+      call('cellDictionary'),
+      call('gazetteer'),
+      call('venues'),
+    ])
+    if (!reference.ok) return set({ failure: reference.failure })
+    if (!cells.ok) return set({ failure: cells.failure })
+    set({
+      reference: reference.value,
+      cells: cells.value,
+      gazetteer: gazetteer.ok ? gazetteer.value : { streets: [], stations: [], stops: [] },
+      venues: venues.ok ? venues.value : [],
+      failure: null,
+    })
+  },
+}))

@@ -1,0 +1,127 @@
+import { canonicalFilter, type Filter } from '../../server/contract/filter.ts'
+import type { WardVintage } from '../../server/contract/ids.ts'
+import { call } from '../api/call.ts'
+import { indexedCounts } from '../api/indexed-counts.ts'
+import { latest } from '../api/latest.ts'
+import { useAnswers } from './answers.ts'
+import { useAreas } from './areas.ts'
+import { useBasemap } from './basemap.ts'
+import { useComparison } from './comparison.ts'
+import { useFilter } from './filter.ts'
+import { useLayers } from './layers.ts'
+import { useProfiles } from './profiles.ts'
+import { useReference } from './reference.ts'
+import { useRoute } from './route.ts'
+import { samePlace, useSelection } from './selection.ts'
+import { useSession } from './session.ts'
+
+/** Ties what is asked to what is answered. Every newer question takes the older one of its kind back. */
+
+const newestCounts = latest()
+const newestHotspots = latest()
+const newestDensity = latest()
+const newestProfile = { first: latest(), second: latest() }
+const newestComparison = latest()
+
+/** Ranked rows that carry their twelve months and their change. */
+const detailedRows = 50
+
+export const question = (filter: Filter, vintage: WardVintage): string =>
+  [canonicalFilter(filter), vintage === 2022 ? '' : `vintage=${vintage}`].filter(Boolean).join('&')
+
+const asksForAnswers = (): boolean => useFilter.getState().ready && useRoute.getState().path !== '/data'
+
+function current(): { asked: string; plain: string } {
+  const { filter, vintage } = useFilter.getState()
+  return { asked: question(filter, vintage), plain: canonicalFilter(filter) }
+}
+
+/** The figures that move the map come first; what takes longer follows once they are drawn. */
+async function askCounts(): Promise<void> {
+  if (!asksForAnswers()) return
+  const { asked } = current()
+  performance.mark('answer-request')
+  useAnswers.getState().ask(asked)
+  newestHotspots.stop()
+  const signal = newestCounts.next()
+  const answer = await indexedCounts(asked, signal)
+  if (signal.aborted) return
+  if (!answer.ok) return useAnswers.getState().fail(answer.failure)
+  useAnswers.getState().putCounts(asked, answer.value)
+  await nextFrame()
+  if (signal.aborted) return
+  void askHotspots()
+  void askDensity()
+  askProfiles()
+  void askComparison()
+}
+
+async function askHotspots(): Promise<void> {
+  const { asked } = current()
+  const signal = newestHotspots.next()
+  const answer = await call('hotspots', { query: withPart(asked, `detail=${detailedRows}`), signal })
+  if (signal.aborted) return
+  if (answer.ok) useAnswers.getState().putHotspots(asked, answer.value)
+  else useAnswers.getState().fail(answer.failure)
+}
+
+async function askDensity(): Promise<void> {
+  const { plain } = current()
+  const { densityOf, density, putDensity, fail } = useAnswers.getState()
+  if (!asksForAnswers() || useLayers.getState().view !== 'density') return
+  if (density && densityOf === plain) return
+  const signal = newestDensity.next()
+  const answer = await call('density', { query: plain, signal })
+  if (signal.aborted) return
+  if (answer.ok) putDensity(plain, answer.value)
+  else fail(answer.failure)
+}
+
+function askProfiles(): void {
+  if (!asksForAnswers()) return
+  const { plain } = current()
+  const { selected, compared } = useSelection.getState()
+  void useProfiles.getState().ask('first', selected, plain, newestProfile.first.next())
+  void useProfiles.getState().ask('second', compared, plain, newestProfile.second.next())
+}
+
+async function askComparison(): Promise<void> {
+  if (asksForAnswers()) await useComparison.getState().ask(current().asked, newestComparison.next())
+}
+
+const withPart = (query: string, part: string): string => (query === '' ? part : `${query}&${part}`)
+
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+
+/** Loads what exists; asks again everything that hangs on the data. After an import, undo or retry. */
+export async function refreshAll(): Promise<void> {
+  await Promise.all([
+    useSession.getState().load(),
+    useReference.getState().load(),
+    useAreas.getState().load(),
+    useBasemap.getState().layers ? Promise.resolve() : useBasemap.getState().load(),
+  ])
+  useAnswers.setState({ densityOf: '' })
+  await askCounts()
+}
+
+/** From now on a change of what is asked leads to an answer. Call once. */
+export function startRefresh(): void {
+  useFilter.subscribe((now, before) => {
+    if (now.filter !== before.filter || now.vintage !== before.vintage || now.ready !== before.ready)
+      void askCounts()
+  })
+  useRoute.subscribe((now, before) => {
+    if (before.path === '/data' && now.path !== '/data') void askCounts()
+  })
+  useLayers.subscribe((now, before) => {
+    if (now.view !== before.view) void askDensity()
+  })
+  useSelection.subscribe((now, before) => {
+    if (!samePlace(now.selected, before.selected) || !samePlace(now.compared, before.compared)) askProfiles()
+  })
+  useComparison.subscribe((now, before) => {
+    if (now.against !== before.against) void askComparison()
+  })
+}
