@@ -1,5 +1,6 @@
 import type { Area } from '../area/area.ts'
 import { nearestCentre } from '../area/cell-table.ts'
+import type { CellFeatures } from './cell-features.ts'
 import { cellsAround } from './town-centres.ts'
 
 /** A venue that nobody can mistake for a real one. `kind` is a word of the food-hygiene register. */
@@ -20,16 +21,17 @@ const named = [
   ['Invented Corner Shop', 'Retailers - other'],
 ] as const
 
-/** Puts one fictional venue beside each town centre, in the nearest ring's first cell that holds no real outlet. */
-export function fictionalVenues(area: Area, centres: readonly number[]): FictionalVenue[] {
-  const withOutlet = new Set(
-    area.foodOutlets.map(({ lon, lat }) => nearestCentre(area.cellCentres, lon, lat)),
-  )
-  const taken = new Set<number>()
+/** Puts one fictional venue beside each town centre: in the busiest cell near it that holds no real outlet. */
+export function fictionalVenues(
+  area: Area,
+  features: CellFeatures,
+  centres: readonly number[],
+): FictionalVenue[] {
+  const taken = new Set(area.foodOutlets.map(({ lon, lat }) => nearestCentre(area.cellCentres, lon, lat)))
   return named.map(([name, kind], at) => {
-    const centre = centres[at % centres.length]
-    const free = (cell: number) => !withOutlet.has(cell) && !taken.has(cell)
-    const cell = cellsAround(area, centre, 1).find(free) ?? cellsAround(area, centre, 3).find(free) ?? centre
+    const near = cellsAround(area, centres[at % centres.length], 3).filter((cell) => !taken.has(cell))
+    if (near.length === 0) throw new Error('every cell near a town centre holds a real outlet')
+    const cell = near.reduce((best, one) => (features.centre[one] > features.centre[best] ? one : best))
     taken.add(cell)
     return { registerId: `demonstration-${at + 1}`, name, kind, cell }
   })

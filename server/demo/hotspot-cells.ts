@@ -14,7 +14,7 @@ export interface HotspotPlace {
 /** Two places of one picture must not run into each other. */
 const apartMetres = 500
 
-/** Finds the cell of every hotspot, in the table's order; those of one ward and spot share a cell. */
+/** Finds the cell of every hotspot, in the table's order; those of one ward line and spot share a cell. */
 export function hotspotPlaces(
   area: Area,
   features: CellFeatures,
@@ -24,7 +24,7 @@ export function hotspotPlaces(
   const taken = new Map<string, number>()
   return hotspots.map((hotspot) => {
     const ward = wardOfRank(weights, hotspot)
-    const key = `${ward} ${hotspot.spot}`
+    const key = `${hotspot.ward.by} ${ward} ${hotspot.spot}`
     const cell = taken.get(key) ?? bestCell(area, features, ward, hotspot.spot, [...taken.values()])
     taken.set(key, cell)
     return { ward, cell, around: neighboursInWard(area, cell, ward) }

@@ -98,7 +98,7 @@ export const hotspots: readonly Hotspot[] = [
   ),
   elsewhere(
     ['antisocial-behaviour', 'criminal-damage'],
-    ['PUBLIC ORDER OFFENCES', 2, 'homes'],
+    ['PUBLIC ORDER OFFENCES', 4, 'homes'],
     ['streetEvenings', 0.6],
     [
       [14, 0],
@@ -130,7 +130,7 @@ export const hotspots: readonly Hotspot[] = [
   ),
   elsewhere(
     ['burglary'],
-    ['BURGLARY', 1, 'homes'],
+    ['BURGLARY', 3, 'homes'],
     ['daytimeAndEvening', 0.8],
     [
       [5, 0],
@@ -140,7 +140,7 @@ export const hotspots: readonly Hotspot[] = [
   ),
   elsewhere(
     ['vehicle-crime'],
-    ['VEHICLE OFFENCES', 1, 'homes'],
+    ['VEHICLE OFFENCES', 3, 'homes'],
     ['overnight', 0.8],
     [
       [12, 0],
