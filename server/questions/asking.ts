@@ -17,7 +17,7 @@ export interface Ground {
   areas: { list(): SavedArea[]; find(id: string): SavedArea | undefined }
   /** Venues of an imported register and of the demonstration; empty when there is neither. */
   venues: { list(): Venue[] }
-  agreements: () => readonly Agreement[]
+  agreements: { inForce(today: string): readonly Agreement[] }
   clock: () => Date
 }
 
@@ -50,7 +50,7 @@ export function beginAsking(ground: Ground, viewer: Viewer): Asking {
     columns: ground.columns(),
     areas: ground.areas,
     venues: ground.venues,
-    readable: readableSources(viewer, ground.agreements(), today),
+    readable: readableSources(viewer, ground.agreements.inForce(today), today),
     today,
   }
 }
