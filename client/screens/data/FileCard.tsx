@@ -1,0 +1,104 @@
+import { isBusy, type QueuedFile } from '../../state/import-queue.ts'
+import { useImports } from '../../state/imports.ts'
+import { DoneNote } from './DoneNote.tsx'
+import { DryRun } from './DryRun.tsx'
+import { type FileRefusal, refusalWords, sizeWords } from './file-kind.ts'
+import { importCommand } from './format-facts.ts'
+import { JobProgress } from './JobProgress.tsx'
+
+interface FileCardProps {
+  file: QueuedFile
+  showHistory: () => void
+}
+
+const stateWords: Record<QueuedFile['step']['kind'], string> = {
+  checking: 'checking …',
+  unreadable: 'not read',
+  refused: 'not read',
+  checked: 'checked, nothing imported yet',
+  waiting: 'waits for the file before it',
+  importing: 'importing …',
+  done: 'imported',
+  failed: 'stopped',
+  cancelled: 'cancelled',
+}
+
+/** One file of the queue, from the dry run to the map. */
+export function FileCard({ file, showHistory }: FileCardProps) {
+  const putAside = useImports((state) => state.putAside)
+  return (
+    <article className={`file-card file-${file.step.kind}`} aria-label={file.name}>
+      <header>
+        <h2>
+          <span className="file-name">{file.name}</span>{' '}
+          <span className="quiet">{sizeWords(file.bytes)}</span>
+        </h2>
+        <p className="file-state" role="status">
+          {stateWords[file.step.kind]}
+        </p>
+        {!isBusy(file.step) && (
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={`Put ${file.name} aside`}
+            onClick={() => putAside(file.id)}
+          >
+            ✕
+          </button>
+        )}
+      </header>
+      <FileBody file={file} showHistory={showHistory} />
+    </article>
+  )
+}
+
+function FileBody({ file, showHistory }: FileCardProps) {
+  const { step } = file
+  if (step.kind === 'checking') return <p className="thin-bar">Reading every row. Nothing is stored.</p>
+  if (step.kind === 'unreadable') return <Unreadable reason={step.reason} />
+  if (step.kind === 'refused') return <RefusedWhole code={step.code} words={step.words} />
+  if (step.kind === 'checked') return <DryRun file={file} report={step.report} showHistory={showHistory} />
+  if (step.kind === 'done')
+    return <DoneNote report={step.report} batch={step.batch} showHistory={showHistory} />
+  if (step.kind === 'waiting' || step.kind === 'importing') return <JobProgress file={file} step={step} />
+  return (
+    <>
+      <p
+        className={step.kind === 'failed' ? 'trouble' : 'quiet'}
+        role={step.kind === 'failed' ? 'alert' : undefined}
+      >
+        {step.kind === 'failed' ? step.words : 'You stopped this import. Nothing of the file was kept.'}
+      </p>
+      <DryRun file={file} report={step.report} showHistory={showHistory} />
+    </>
+  )
+}
+
+function Unreadable({ reason }: { reason: string }) {
+  const words = refusalWords[reason as FileRefusal]
+  return (
+    <div className="trouble" role="alert">
+      <strong>{words.title}.</strong> {words.todo}
+      {reason === 'tooLarge' && (
+        <pre>
+          <code>{importCommand}</code>
+        </pre>
+      )}
+    </div>
+  )
+}
+
+function RefusedWhole({ code, words }: { code: string | null; words: string }) {
+  return (
+    <div className="trouble" role="alert">
+      <strong>{words}</strong>
+      {code === 'unknownFormat' && (
+        <p>
+          The first line must hold the publisher’s own column names: below are the files that can be read. A
+          header line that was edited, or cut off, is the usual cause.
+        </p>
+      )}
+      <p className="quiet">Nothing was stored.</p>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Reference } from '../../../server/contract/reference.ts'
+import { useReference } from '../../state/reference.ts'
+import { periodWords } from './month-words.ts'
+
+type Source = Reference['sources'][number]
+
+const overlapWords: Record<string, string> = {
+  'recorded-crime': 'Recorded crime',
+  'stop-search': 'Stop and search',
+}
+
+/** What is loaded, how precise it is, and which sources tell of the same events. */
+export function SourcesTab() {
+  const reference = useReference((state) => state.reference)
+  if (reference === null) return <p className="thin-bar">Loading the sources …</p>
+  const groups = [...new Set(reference.sources.map(({ overlap }) => overlap))]
+  return (
+    <>
+      {groups.map((group) => (
+        <OverlapGroup
+          key={group}
+          title={overlapWords[group] ?? group}
+          sources={reference.sources.filter(({ overlap }) => overlap === group)}
+        />
+      ))}
+      <section className="licence" aria-labelledby="licence-title">
+        <h2 id="licence-title">Licence and attribution</h2>
+        <p>{reference.attribution}</p>
+        <p className="quiet">
+          It stands on the map and travels with every export and print. Wards, cells and names:{' '}
+          {reference.areaName}, pack {reference.areaVersion.slice(0, 12)}.
+        </p>
+      </section>
+    </>
+  )
+}
+
+function OverlapGroup({ title, sources }: { title: string; sources: readonly Source[] }) {
+  return (
+    <section className="overlap-group">
+      <h2>{title}</h2>
+      {sources.length > 1 && (
+        <p className="quiet">
+          These describe the same events, so they are never added together: the map counts one of them at a
+          time, the most precise that covers the period, and says which.
+          {sources.some(({ activity }) => activity) && ' What police did is never added to what happened.'}
+        </p>
+      )}
+      <ul className="source-list">
+        {sources.map((source) => (
+          <li key={source.id} className={source.incidents === 0 ? 'not-loaded' : undefined}>
+            <span className="source-name">
+              <strong>{source.label}</strong>
+              <span className="chips">
+                <span className="chip">{source.class}</span>
+                <span className="chip">{source.cells ? 'place cells' : 'wards only'}</span>
+                <span className="chip">{source.days ? 'days and hours' : 'month only'}</span>
+                {source.snapped && <span className="chip">snapped by the publisher</span>}
+              </span>
+            </span>
+            <span className="source-months">
+              {source.incidents > 0 ? periodWords(source.months) : 'not loaded'}
+            </span>
+            <span className="number">
+              {source.incidents > 0 ? source.incidents.toLocaleString('en-GB') : '–'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Source } from '../../../server/contract/sources.ts'
+
+export interface WhatItAnswers {
+  can: string[]
+  cannot: string[]
+  /** Which column of which file would unlock what is missing. */
+  unlock: string | null
+}
+
+type Facts = Pick<Source, 'cells' | 'days' | 'snapped'>
+
+/** What records of a source can say, and what they cannot: told before somebody asks them in vain. */
+export function whatItAnswers(source: Facts): WhatItAnswers {
+  const can = [
+    source.cells ? 'which streets and places, and which stand out' : 'which wards',
+    'which months, and whether it rises or falls',
+    'which kinds',
+  ]
+  const cannot = [
+    ...(source.days ? [] : ['on which day of the week, or at which hour']),
+    ...(source.cells ? [] : ['which street or place: the table counts whole wards']),
+    ...(source.snapped ? ['the exact spot: the publisher moved each point to a nearby map point'] : []),
+  ]
+  return {
+    can,
+    cannot,
+    unlock: source.days
+      ? null
+      : 'A file of the force’s own with a date column answers weekdays; with a time column it answers hours.',
+  }
+}

@@ -1,0 +1,54 @@
+import type { ImportJob, ImportMode, ImportReport } from '../../server/contract/imports.ts'
+
+/** One file on its way in. `name` is shown to the person who chose it and never sent. */
+export interface QueuedFile {
+  id: number
+  name: string
+  bytes: number
+  mode: ImportMode
+  step: FileStep
+}
+
+export type FileStep =
+  | { kind: 'checking' }
+  /** Never sent: it is of a kind, or a size, that cannot be read here. */
+  | { kind: 'unreadable'; reason: string }
+  /** The dry run said no to the whole file, or did not come back. */
+  | { kind: 'refused'; code: string | null; words: string }
+  | { kind: 'checked'; report: ImportReport }
+  | { kind: 'waiting'; report: ImportReport }
+  | { kind: 'importing'; report: ImportReport; job: ImportJob | null }
+  | { kind: 'done'; report: ImportReport; batch: string | null }
+  | { kind: 'failed'; report: ImportReport; words: string }
+  | { kind: 'cancelled'; report: ImportReport }
+
+/** A file whose import is asked for, under way, or done may not be put aside silently. */
+export const isBusy = (step: FileStep): boolean =>
+  step.kind === 'checking' || step.kind === 'waiting' || step.kind === 'importing'
+
+export const setStep = (files: readonly QueuedFile[], id: number, step: FileStep): readonly QueuedFile[] =>
+  files.map((file) => (file.id === id ? { ...file, step } : file))
+
+/** The first file that waits, unless one is being imported: the server takes one at a time. */
+export function nextToImport(files: readonly QueuedFile[]): QueuedFile | null {
+  if (files.some((file) => file.step.kind === 'importing')) return null
+  return files.find((file) => file.step.kind === 'waiting') ?? null
+}
+
+/** How far a job is, 0..1: reading is the longer part, writing and indexing share the rest. */
+export function jobShare(job: ImportJob | null): number {
+  if (job === null) return 0
+  if (job.state === 'done') return 1
+  if (job.phase === 'writing') return 0.9
+  if (job.phase === 'indexing') return 0.97
+  return job.bytesTotal === 0 ? 0 : 0.88 * Math.min(1, job.bytesDone / job.bytesTotal)
+}
+
+/** What a job's end means for its file; null while it runs. */
+export function stepAfter(job: ImportJob, report: ImportReport): FileStep | null {
+  if (job.state === 'done') return { kind: 'done', report: job.report ?? report, batch: job.batch }
+  if (job.state === 'cancelled') return { kind: 'cancelled', report }
+  if (job.state === 'failed')
+    return { kind: 'failed', report, words: job.problem ?? 'The import stopped. Nothing was changed.' }
+  return null
+}
