@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Area } from '../area/area.ts'
 import type { BuiltColumns } from './built-columns.ts'
@@ -19,9 +17,10 @@ export async function buildColumnsInWorker(dataFolder: string, area: Area): Prom
   return openColumns(await arraysFromWorker(dataFolder), area)
 }
 
+/** `--import tsx` loads TypeScript in a main thread only (Node 20): a worker asks its interface. */
+const loader = `data:text/javascript,import{register}from${encodeURIComponent(JSON.stringify(import.meta.resolve('tsx/esm/api')))};register()`
+
 function arraysFromWorker(dataFolder: string): Promise<BuiltColumns> {
-  // A worker starts without the loader that reads TypeScript: name it by its place, whatever the working folder is.
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   const worker = new Worker(new URL('./build.worker.ts', import.meta.url), {
     workerData: { dataFolder },
     execArgv: ['--import', loader],
