@@ -11,6 +11,7 @@ const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   year: 'numeric',
   month: 'numeric',
+  day: 'numeric',
 })
 
 /** The last month that is over on London's clock, as months since 2000-01. */
@@ -26,4 +27,10 @@ export function monthsEndingWith(last: number, count: number): CalendarMonth[] {
     const firstDay = firstDayOfMonth(month)
     return { month, firstDay, days: firstDayOfMonth(month + 1) - firstDay }
   })
+}
+
+/** The day on London's calendar, since 2000-01-01. */
+export function londonDay(now: Date): number {
+  const parts = Object.fromEntries(london.formatToParts(now).map(({ type, value }) => [type, Number(value)]))
+  return firstDayOfMonth((parts.year - 2000) * 12 + parts.month - 1) + parts.day - 1
 }

@@ -1,0 +1,141 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Area } from '../area/area.ts'
+import type { Categories } from '../area/categories.ts'
+import { dayText } from '../contract/calendar.ts'
+import type { SourceId } from '../contract/sources.ts'
+import type { GateGround } from '../ingest/gate.ts'
+import { agreementWriter } from '../store/agreement-writer.ts'
+import type { BatchRecord } from '../store/batch.ts'
+import { nextBatch, writeBatch } from '../store/batch-writer.ts'
+import { openIncidentWriter } from '../store/incident-writer.ts'
+import { markDemonstration } from '../store/meta.ts'
+import { type Connection, openWriter } from '../store/open.ts'
+import { openVenueWriter } from '../store/venue-writer.ts'
+import { admitRecords, admitVenues } from './admit-records.ts'
+import { londonDay } from './calendar.ts'
+import { cellFeatures } from './cell-features.ts'
+import { demonstrationAgreements } from './demonstration-agreements.ts'
+import { type DrawnRecord, drawRecords } from './draw-records.ts'
+import { type FictionalVenue, fictionalVenues } from './fictional-venues.ts'
+import { townCentres } from './town-centres.ts'
+import { readWardWeights } from './ward-volumes.ts'
+
+export interface DemonstrationRequest {
+  readonly dataFolder: string
+  readonly areaFolder: string
+  readonly area: Area
+  readonly categories: Categories
+  /** The clock: the data end with the last whole month before it. */
+  readonly now: Date
+  readonly seed: number
+}
+
+const centres = 6
+/** What the import history calls the format of an invented batch. */
+const format = 'demonstration'
+
+/**
+ * Fills a new data folder with three years of invented records, fictional venues and the agreements to see them by,
+ * and marks it as demonstration. Does nothing (0 incidents) when the folder ever took a batch. Synchronous, some
+ * seconds: meant for a worker. Throws when the gate refuses a record or the disk is full.
+ */
+export function makeDemonstration(request: DemonstrationRequest): { incidents: number } {
+  const { dataFolder, areaFolder, area, now, seed } = request
+  const open = openWriter(dataFolder, 'open')
+  const vault = openWriter(dataFolder, 'vault')
+  try {
+    if (nextBatch(open) > 1 || nextBatch(vault) > 1) return { incidents: 0 }
+    const weights = readWardWeights(areaFolder, area)
+    const features = cellFeatures(area)
+    const records = drawRecords(area, weights, now, seed)
+    const venues = fictionalVenues(area, features, townCentres(area, features, weights, centres))
+    // The mark comes first and the venues last: a start killed between them leaves no unmarked invented record.
+    markDemonstration(open, true)
+    const incidents = writeRecords(vault, request, records)
+    writeVenues(open, request, venues)
+    return { incidents }
+  } finally {
+    vault.close()
+    open.close()
+  }
+}
+
+/** One batch a source and the agreements, in one transaction. */
+function writeRecords(vault: Connection, ground: GateGround, records: readonly DrawnRecord[]): number {
+  const write = vault.transaction(() => {
+    // Another process may have been faster.
+    if (nextBatch(vault) > 1) return 0
+    for (const source of ['demonstration', 'demonstration-stop-search'] as const)
+      writeIncidents(
+        vault,
+        ground,
+        source,
+        records.filter(({ kind }) => kind.source === source),
+      )
+    const agreements = agreementWriter(vault)
+    for (const agreement of demonstrationAgreements(dayText(londonDay(ground.now)))) agreements.add(agreement)
+    return records.length
+  })
+  return write.immediate()
+}
+
+function writeIncidents(
+  vault: Connection,
+  ground: GateGround,
+  source: SourceId,
+  records: readonly DrawnRecord[],
+): void {
+  const batch = nextBatch(vault)
+  const writer = openIncidentWriter(vault, batch)
+  for (const incident of admitRecords(ground, source, records)) writer.insert(incident)
+  const lines = records.map(
+    ({ kind, cell, day, hour }) => `${kind.word},${ground.area.cells[cell]},${day},${hour}`,
+  )
+  writeBatch(
+    vault,
+    batch,
+    {
+      ...batchOf(lines, ground.now),
+      source,
+      months: [records[0].month, records[records.length - 1].month],
+      ids: writer.ids(),
+    },
+    [],
+  )
+}
+
+function writeVenues(open: Connection, ground: GateGround, venues: readonly FictionalVenue[]): void {
+  const write = open.transaction(() => {
+    if (nextBatch(open) > 1) return
+    const writer = openVenueWriter(open, nextBatch(open))
+    for (const venue of admitVenues(ground, venues)) writer.insert(venue)
+    const lines = venues.map(({ name, cell }) => `${name},${ground.area.cells[cell]}`)
+    const batch = { ...batchOf(lines, ground.now), source: null, months: null, ids: { first: 0, last: -1 } }
+    writeBatch(open, nextBatch(open), batch, [])
+  })
+  write.immediate()
+}
+
+/** What the history keeps of an invented file: nothing was refused, repeated or replaced. */
+function batchOf(lines: readonly string[], now: Date): Omit<BatchRecord, 'source' | 'months' | 'ids'> {
+  const text = lines.join('\n')
+  return {
+    ref: randomRef(),
+    format,
+    sha256: createHash('sha256').update(text).digest(),
+    bytes: Buffer.byteLength(text),
+    rows: lines.length,
+    accepted: lines.length,
+    ...{ duplicates: 0, replaced: 0, refused: {}, mode: 'allOrNothing', demo: true },
+    at: now.toISOString(),
+  }
+}
+
+/** A random 128-bit id in base32 (RFC 4648, lower case). */
+function randomRef(): string {
+  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
+  const bits = [...randomBytes(16)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
+  return (bits.match(/.{1,5}/g) ?? [])
+    .map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)])
+    .join('')
+}

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadCategories } from '../../../server/area/categories.ts'
+import { makeDemonstration } from '../../../server/demo/make-demonstration.ts'
+import { runDemonstration } from '../../../server/demo/run-demonstration.ts'
+import { agreementReader } from '../../../server/store/agreement-store.ts'
+import { openBatchReader } from '../../../server/store/batch-reader.ts'
+import { isDemonstration } from '../../../server/store/meta.ts'
+import { openReader, openWriter } from '../../../server/store/open.ts'
+import { undoBatch } from '../../../server/store/undo-writer.ts'
+import { openVenueReader } from '../../../server/store/venue-reader.ts'
+import { temporaryFolder, temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
+import { area, packFolder, referenceFolder } from '../area/pack.ts'
+import { draw, now } from './draw.ts'
+
+const dataFolder = temporaryFolder()
+const request = {
+  ...{ areaFolder: packFolder, area, now, seed: 1 },
+  categories: loadCategories(`${referenceFolder}/categories.csv`),
+}
+let made = 0
+let milliseconds = 0
+
+beforeAll(() => {
+  const start = performance.now()
+  made = makeDemonstration({ ...request, dataFolder }).incidents
+  milliseconds = performance.now() - start
+})
+
+/** What the two batches of records hold, without their random ids. */
+const vaultBatches = (folder: string) => {
+  const vault = openReader(folder, 'vault')
+  const rows = vault
+    .prepare(
+      `SELECT source.code AS source, rows, accepted, live, refused, demo, hex(sha256) AS sha256
+       FROM batch JOIN source ON source.id = batch.source
+       JOIN (SELECT batch, sum(records) AS live FROM unit GROUP BY batch) AS held ON held.batch = batch.id
+       ORDER BY batch.id`,
+    )
+    .all()
+  vault.close()
+  return rows
+}
+
+describe('a new folder becomes a demonstration', () => {
+  test('in less than the six seconds a first start may wait', () => {
+    expect(milliseconds).toBeLessThan(6_000)
+  })
+
+  test('every record is in the vault, none was refused, both batches are marked', () => {
+    expect(made).toBe(draw(1).length)
+    expect(vaultBatches(dataFolder)).toMatchObject([
+      { source: 'demonstration', refused: '{}', demo: 1 },
+      { source: 'demonstration-stop-search', refused: '{}', demo: 1 },
+    ])
+    const vault = openReader(dataFolder, 'vault')
+    const live = openBatchReader(vault).list()
+    expect(live.reduce((sum, batch) => sum + batch.live, 0)).toBe(made)
+    vault.close()
+  })
+
+  test('the folder is marked; venues are fictional; nothing invented is in the open incidents', () => {
+    const open = openReader(dataFolder, 'open')
+    expect(isDemonstration(open)).toBe(true)
+    const venues = openVenueReader(open).live()
+    expect(venues).toHaveLength(6)
+    expect(venues.every(({ fictional }) => fictional)).toBe(true)
+    expect(open.prepare('SELECT count(*) FROM incident').pluck().get()).toBe(0)
+    open.close()
+  })
+
+  test('the agreements run for one year from the day of making, between the demonstration alone', () => {
+    const vault = openReader(dataFolder, 'vault')
+    const { inForce } = agreementReader(vault)
+    const agreements = inForce('2026-11-22')
+    expect(agreements.map(({ source }) => source)).toEqual(['demonstration', 'demonstration-stop-search'])
+    for (const { starts, ends, parties } of agreements)
+      expect({ starts, ends, parties }).toEqual({
+        ...{ starts: '2026-11-22', ends: '2027-11-22', parties: ['demonstration'] },
+      })
+    expect(inForce('2026-11-21')).toEqual([])
+    expect(inForce('2027-11-23')).toEqual([])
+    vault.close()
+  })
+
+  test('a second time nothing happens', () => {
+    expect(makeDemonstration({ ...request, dataFolder, seed: 2 })).toEqual({ incidents: 0 })
+  })
+})
+
+test('a worker makes the same, digest for digest', async () => {
+  const folder = temporaryFolderForThisTest()
+  const order = { dataFolder: folder, areaFolder: packFolder, referenceFolder, now, seed: 1 }
+  expect(await runDemonstration(order)).toEqual({ incidents: made })
+  expect(vaultBatches(folder)).toEqual(vaultBatches(dataFolder))
+})
+
+test('a folder that ever took a batch is left alone, also when the batch was undone', () => {
+  const folder = temporaryFolderForThisTest()
+  makeDemonstration({ ...request, dataFolder: folder })
+  const vault = openWriter(folder, 'vault')
+  for (const { ref } of openBatchReader(vault).list())
+    expect(undoBatch(vault, ref, now.toISOString())).toBe('undone')
+  expect(vault.prepare('SELECT count(*) FROM incident').pluck().get()).toBe(0)
+  vault.close()
+  expect(makeDemonstration({ ...request, dataFolder: folder })).toEqual({ incidents: 0 })
+})
+
+test('a worker that fails says so', async () => {
+  const order = {
+    dataFolder: temporaryFolderForThisTest(),
+    areaFolder: '/nowhere',
+    referenceFolder,
+    now,
+    seed: 1,
+  }
+  await expect(runDemonstration(order)).rejects.toThrow()
+})
