@@ -12,7 +12,9 @@ CREATE TABLE batch (
   sha256 BLOB NOT NULL, bytes INTEGER NOT NULL, rows INTEGER NOT NULL, accepted INTEGER NOT NULL,
   duplicates INTEGER NOT NULL, replaced INTEGER NOT NULL, refused TEXT NOT NULL,
   month_first INTEGER, month_last INTEGER, mode TEXT NOT NULL, demo INTEGER NOT NULL DEFAULT 0,
-  at TEXT NOT NULL, undone_at TEXT
+  at TEXT NOT NULL, undone_at TEXT,
+  -- Its incidents have the ids first_id..last_id (gaps where a later row of the file took an earlier one's place).
+  first_id INTEGER NOT NULL DEFAULT 0, last_id INTEGER NOT NULL DEFAULT -1
 ) STRICT;
 CREATE TABLE refusal (batch INTEGER NOT NULL REFERENCES batch (id), row INTEGER NOT NULL, reason TEXT NOT NULL, column_name TEXT) STRICT;
 CREATE INDEX refusal_batch ON refusal (batch);
@@ -24,7 +26,7 @@ CREATE TABLE incident (
   type INTEGER NOT NULL, place INTEGER NOT NULL, month INTEGER NOT NULL, day INTEGER, hour INTEGER,
   published_id BLOB, replaced_by INTEGER
 ) STRICT;
--- What each batch holds, so that a newer file finds what it replaces without reading every record.
+-- How many live records each batch holds, so that a newer file finds what it replaces without reading every record.
 CREATE TABLE unit (
   batch INTEGER NOT NULL REFERENCES batch (id), source INTEGER NOT NULL, force INTEGER NOT NULL,
   month INTEGER NOT NULL, type INTEGER NOT NULL, records INTEGER NOT NULL,
@@ -35,6 +37,7 @@ CREATE TABLE ward_count (
   id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, source INTEGER NOT NULL, type INTEGER NOT NULL,
   area_code TEXT NOT NULL, ward2022 TEXT NOT NULL, month INTEGER NOT NULL, count INTEGER NOT NULL, replaced_by INTEGER
 ) STRICT;
+CREATE INDEX ward_count_batch ON ward_count (batch);
 -- Places of the food-hygiene register: public, never finer than the cell.
 CREATE TABLE venue (
   id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, register_id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,

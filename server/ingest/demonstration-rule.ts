@@ -1,0 +1,14 @@
+import { type ImportFormat, importFormats, sources } from '../contract/sources.ts'
+import { isDemonstration } from '../store/meta.ts'
+import type { Connection } from '../store/open.ts'
+import { FileRefused } from './refusal.ts'
+
+/**
+ * A folder marked as demonstration holds invented and published records only: sign-in there is open to
+ * everybody. Throws `FileRefused('demonstrationFolder')`. The one place of this rule.
+ */
+export function assertMayHold(open: Connection, format: ImportFormat): void {
+  const { source } = importFormats[format]
+  const dataClass = source === null ? 'open' : sources.find((each) => each.id === source)?.class
+  if (dataClass !== 'open' && isDemonstration(open)) throw new FileRefused('demonstrationFolder')
+}

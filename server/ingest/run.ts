@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto'
+import type { Area } from '../area/area.ts'
+import type { Categories } from '../area/categories.ts'
+import type { ImportMode, ImportReport } from '../contract/imports.ts'
+import { type ImportFormat, importFormats } from '../contract/sources.ts'
+import { openBatchReader } from '../store/batch-reader.ts'
+import { nextBatch, writeBatch } from '../store/batch-writer.ts'
+import type { Connection } from '../store/open.ts'
+import { assertMayHold } from './demonstration-rule.ts'
+import { openFileIntake } from './file-intake.ts'
+import type { FileOutcome, Intake } from './file-outcome.ts'
+import { formats } from './formats.ts'
+import { randomRef } from './random-ref.ts'
+import { FileRefused } from './refusal.ts'
+import { alreadyImported, buildReport } from './report.ts'
+import { createRowTally } from './row-tally.ts'
+
+/** How much of a file is read; null = no limit (the command line). */
+export interface IngestLimits {
+  readonly bytes: number | null
+  readonly rows: number | null
+}
+
+/** What an upload may hold (the command line has no limit). */
+export const uploadLimits: IngestLimits = { bytes: 50 * 2 ** 20, rows: 1_000_000 }
+export const noLimits: IngestLimits = { bytes: null, rows: null }
+
+export interface IngestProgress {
+  readonly phase: 'reading' | 'writing'
+  readonly bytesDone: number
+  readonly rowsDone: number
+}
+
+export interface IngestRequest {
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** Undefined: recognised by the header. */
+  readonly format: ImportFormat | undefined
+  readonly area: Area
+  readonly categories: Categories
+  readonly now: Date
+  readonly limits: IngestLimits
+  readonly mode: ImportMode
+  /** Hex SHA-256 that the file must have, when it was checked before. */
+  readonly sha256?: string
+  readonly onProgress?: (progress: IngestProgress) => void
+  /** Asked between pieces of the file, until the commit. */
+  readonly isCancelled?: () => boolean
+}
+
+export interface IngestResult {
+  readonly report: ImportReport
+  /** Public id of the new batch; null when nothing was written. */
+  readonly batch: string | null
+}
+
+/**
+ * Reads one file through gate 1. With `commit` everything is written in one transaction, or nothing;
+ * without, nothing is. Throws `FileRefused` when the whole file is refused and the database's own errors
+ * (`store/faults.ts` names them). A file that is there already is no error: `report.alreadyImported`.
+ */
+export async function runIngest(
+  request: IngestRequest,
+  connection: Connection,
+  { commit }: { commit: boolean },
+): Promise<IngestResult> {
+  if (!commit) return read(request, connection, null)
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    const result = await read(request, connection, nextBatch(connection))
+    connection.exec(result.batch === null ? 'ROLLBACK' : 'COMMIT')
+    return result
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    throw error
+  }
+}
+
+async function read(
+  request: IngestRequest,
+  connection: Connection,
+  batch: number | null,
+): Promise<IngestResult> {
+  const { area, categories, now, limits, mode } = request
+  const tally = createRowTally(limits.rows)
+  const intake: Intake = { area, categories, now, tally, connection, batch }
+  const file = openFileIntake(request.format && formats[request.format], intake)
+  const hash = createHash('sha256')
+  let bytes = 0
+  let digest: Buffer
+  let outcome: FileOutcome
+  try {
+    for await (const chunk of request.bytes) {
+      bytes += chunk.length
+      if (limits.bytes !== null && bytes > limits.bytes) throw new FileRefused('fileTooLarge')
+      if (request.isCancelled?.()) throw new FileRefused('cancelled')
+      hash.update(chunk)
+      file.push(chunk)
+      request.onProgress?.({ phase: 'reading', bytesDone: bytes, rowsDone: tally.rows })
+    }
+    digest = hash.digest()
+    if (request.sha256 !== undefined && request.sha256 !== digest.toString('hex'))
+      throw new FileRefused('fileChanged')
+    // Before the file takes the place of anything: afterwards it would find itself replaced.
+    const sameRows = openBatchReader(connection).rowsOfSameFile(digest)
+    if (sameRows !== undefined && file.format) {
+      const same = { format: file.format.id, bytes, digest, dropped: file.dropped }
+      return { report: alreadyImported(same, sameRows), batch: null }
+    }
+    request.onProgress?.({ phase: 'writing', bytesDone: bytes, rowsDone: tally.rows })
+    outcome = file.end()
+  } catch (error) {
+    if (error instanceof FileRefused) error.rowsRead = tally.rows
+    throw error
+  }
+  const format = file.format?.id
+  if (!format) throw new FileRefused('unknownFormat')
+  assertMayHold(connection, format)
+  const report = buildReport({ format, bytes, digest, dropped: file.dropped }, tally, outcome)
+  if (batch === null) return { report, batch: null }
+  assertWorthWriting(tally.rows, outcome, mode)
+  if (request.isCancelled?.()) throw new FileRefused('cancelled')
+  const ref = randomRef()
+  writeBatch(
+    connection,
+    batch,
+    {
+      ref,
+      format,
+      source: importFormats[format].source,
+      sha256: digest,
+      bytes,
+      rows: tally.rows,
+      accepted: outcome.accepted,
+      duplicates: outcome.duplicates,
+      replaced: outcome.replaced,
+      refused: report.refused,
+      months: outcome.months,
+      mode,
+      demo: false,
+      at: now.toISOString(),
+      ids: outcome.ids,
+    },
+    tally.issues,
+  )
+  return { report, batch: ref }
+}
+
+function assertWorthWriting(rows: number, outcome: FileOutcome, mode: ImportMode): void {
+  if (rows === 0) throw new FileRefused('noRows')
+  if (outcome.accepted === 0) throw new FileRefused('noRowTaken')
+  if (mode === 'allOrNothing' && outcome.accepted + outcome.duplicates < rows)
+    throw new FileRefused('rowsRefused')
+}

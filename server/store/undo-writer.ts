@@ -1,0 +1,51 @@
+import type { Connection } from './open.ts'
+import { recountUnits } from './unit-writer.ts'
+
+const recordTables = ['incident', 'ward_count', 'venue'] as const
+
+export type UndoOutcome = 'undone' | 'notFound' | 'laterImportDependsOnIt'
+
+/**
+ * Takes a batch out again in one transaction: its records are deleted, those it had replaced come back.
+ * Not while a later batch has replaced any of its records. `at` is UTC, ISO 8601.
+ */
+export function undoBatch(connection: Connection, ref: string, at: string): UndoOutcome {
+  return connection
+    .transaction((): UndoOutcome => {
+      const batch = connection
+        .prepare<[string], { id: number; first: number; last: number }>(
+          'SELECT id, first_id AS first, last_id AS last FROM batch WHERE ref = ? AND undone_at IS NULL',
+        )
+        .get(ref)
+      if (!batch) return 'notFound'
+      if (hasReplacedRecords(connection, batch.id)) return 'laterImportDependsOnIt'
+      const restored = connection
+        .prepare<[number], number>('SELECT DISTINCT batch FROM incident WHERE replaced_by = ?')
+        .pluck()
+        .all(batch.id)
+      connection.prepare('DELETE FROM incident WHERE id BETWEEN ? AND ?').run(batch.first, batch.last)
+      connection.prepare('DELETE FROM ward_count WHERE batch = ?').run(batch.id)
+      connection.prepare('DELETE FROM venue WHERE batch = ?').run(batch.id)
+      connection.prepare('DELETE FROM unit WHERE batch = ?').run(batch.id)
+      for (const table of recordTables)
+        connection.prepare(`UPDATE ${table} SET replaced_by = NULL WHERE replaced_by = ?`).run(batch.id)
+      for (const each of restored) recountUnits(connection, each)
+      connection
+        .prepare('UPDATE batch SET undone_at = ?, first_id = 0, last_id = -1 WHERE id = ?')
+        .run(at, batch.id)
+      return 'undone'
+    })
+    .immediate()
+}
+
+function hasReplacedRecords(connection: Connection, batch: number): boolean {
+  return recordTables.some(
+    (table) =>
+      connection
+        .prepare<[number], number>(
+          `SELECT 1 FROM ${table} WHERE batch = ? AND replaced_by IS NOT NULL LIMIT 1`,
+        )
+        .pluck()
+        .get(batch) !== undefined,
+  )
+}
