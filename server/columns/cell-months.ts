@@ -6,16 +6,15 @@ import { tallySlots } from './scan.ts'
 import type { Selection } from './selection.ts'
 import { partInPeriod } from './sweep.ts'
 
-/** Counts of some cells in some months (see `Columns.cellMonths`); only rows of these months are visited. */
+/** Counts of every cell in some months (see `Columns.cellMonths`); only rows of these months are visited. */
 export function cellMonths(
   frozen: FrozenColumns,
   selection: Selection,
-  cells: ArrayLike<number>,
   months: readonly number[],
-): Uint32Array[] {
+): Uint32Array {
   const width = months.length
-  const slotOf = slots(frozen, cells, width)
-  const into = new Uint32Array((cells.length + 1) * width)
+  const slotOf = slots(frozen, width)
+  const into = new Uint32Array((frozen.cellCount + 1) * width)
   const mask = comboMask(pairMask(frozen, selection.types, selection.sources), selection)
   const combos = frozen.pairs.length * hoursPerPair
   months.forEach((month, column) => {
@@ -41,19 +40,13 @@ export function cellMonths(
       into,
     )
   })
-  return Array.from({ length: cells.length }, (_, row) => into.slice(row * width, (row + 1) * width))
+  return into.subarray(0, frozen.cellCount * width)
 }
 
-/** Where each place's counts go; all places that were not asked for share a last slot that nobody reads. */
-function slots(
-  { placeCell, placeWard2022, cellCount }: FrozenColumns,
-  cells: ArrayLike<number>,
-  width: number,
-): Int32Array {
-  const rowOfCell = new Int32Array(cellCount).fill(cells.length)
-  for (let row = 0; row < cells.length; row++) rowOfCell[cells[row]] = row
+/** Where each place's counts go; places without a cell of the area share a last slot that nobody reads. */
+function slots({ placeCell, placeWard2022, cellCount }: FrozenColumns, width: number): Int32Array {
   return Int32Array.from(
     placeCell,
-    (cell, place) => (cell >= 0 && placeWard2022[place] >= 0 ? rowOfCell[cell] : cells.length) * width,
+    (cell, place) => (cell >= 0 && placeWard2022[place] >= 0 ? cell : cellCount) * width,
   )
 }

@@ -14,10 +14,10 @@ export interface Columns {
   readonly coverage: ReadonlyMap<string, readonly number[]>
   query(selection: Selection): Raw<Histograms>
   /**
-   * Counts by cell and month: for each of `cells` (cell numbers) one row of `months.length` counts.
-   * Wards and areas are ignored; `months` are month numbers, each at most once.
+   * Counts of every cell in each of `months` (month numbers, each once): `[cell × months.length + month's place]`.
+   * Wards and areas are ignored.
    */
-  cellMonths(selection: Selection, cells: ArrayLike<number>, months: readonly number[]): Raw<Uint32Array[]>
+  cellMonths(selection: Selection, months: readonly number[]): Raw<Uint32Array>
   /** All live records of each of these sources, nothing filtered. */
   records(sources: ReadonlySet<string>): Raw<Map<string, number>>
 }
@@ -40,8 +40,7 @@ export function openColumns(built: BuiltColumns, area: Area): Columns {
         ...selection.typeSources,
         ...selection.offeredSources,
       ]),
-    cellMonths: (selection, cells, months) =>
-      makeRaw(cellMonths(frozen, selection, cells, months), selection.sources),
+    cellMonths: (selection, months) => makeRaw(cellMonths(frozen, selection, months), selection.sources),
     records(sources) {
       const counts = new Map([...sources].map((source) => [source, 0]))
       for (const { source, records } of built.pairs)

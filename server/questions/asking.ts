@@ -17,7 +17,8 @@ export interface Ground {
   areas: { list(): SavedArea[]; find(id: string): SavedArea | undefined }
   /** Venues of an imported register and of the demonstration; empty when there is neither. */
   venues: { list(): Venue[] }
-  agreements: { inForce(today: string): readonly Agreement[] }
+  /** Agreements of the vault; those not in force on the day asked are left out when sources are chosen. */
+  agreements: () => readonly Agreement[]
   clock: () => Date
 }
 
@@ -50,7 +51,7 @@ export function beginAsking(ground: Ground, viewer: Viewer): Asking {
     columns: ground.columns(),
     areas: ground.areas,
     venues: ground.venues,
-    readable: readableSources(viewer, ground.agreements.inForce(today), today),
+    readable: readableSources(viewer, ground.agreements(), today),
     today,
   }
 }
