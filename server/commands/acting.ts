@@ -16,7 +16,7 @@ export interface Acting {
   readonly viewer: Viewer
   readonly clock: () => Date
   /** Publishes that the data changed: the index and the jobs listen. */
-  readonly changed: () => void
+  readonly changed: () => void | Promise<void>
   /** The version of the data as the index has it now; every receipt carries it. */
   readonly dataVersion: () => string
   readonly imports: ImportRunner

@@ -1,5 +1,6 @@
 import type { Area } from '../area/area.ts'
 import type { AdmittedWardCount } from '../contract/admitted.ts'
+import { monthText } from '../contract/calendar.ts'
 import type { WardCode } from '../contract/ids.ts'
 import { openWardCountReader } from '../store/ward-count-reader.ts'
 import { openWardCountWriter } from '../store/ward-count-writer.ts'
@@ -9,7 +10,6 @@ import { type FileOutcome, type Intake, noIds, type RowIntake } from './file-out
 import { admitWardCount } from './gate.ts'
 import { headerPositions } from './header.ts'
 import { isRefused, shapeIssue } from './incident-rows.ts'
-import { monthText } from './london-time.ts'
 import { bad, good, type Issue, type Read } from './refusal.ts'
 import { readCompactMonth, type When } from './time.ts'
 

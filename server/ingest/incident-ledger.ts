@@ -1,4 +1,5 @@
 import type { AdmittedIncident } from '../contract/admitted.ts'
+import { monthText } from '../contract/calendar.ts'
 import type { ImportReport } from '../contract/imports.ts'
 import type { SourceId } from '../contract/sources.ts'
 import { openIncidentReader } from '../store/incident-reader.ts'
@@ -7,7 +8,6 @@ import { type LiveUnit, type Unit, unitKey } from '../store/unit.ts'
 import type { FileOutcome, Intake } from './file-outcome.ts'
 import { noIds } from './file-outcome.ts'
 import { createIdIndex } from './id-index.ts'
-import { monthText } from './london-time.ts'
 
 interface CountedUnit extends Unit {
   records: number

@@ -13,17 +13,6 @@ export function monthNumber(year: number, month: number): number {
   return (year - 2000) * 12 + month - 1
 }
 
-/** `YYYY-MM` of a month number. */
-export function monthText(month: number): string {
-  return `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
-}
-
-/** Months since 2000-01 of a day number. */
-export function monthOfDay(day: number): number {
-  const at = new Date(epoch + day * dayMilliseconds)
-  return monthNumber(at.getUTCFullYear(), at.getUTCMonth() + 1)
-}
-
 /** Last Sunday of a month, 01:00 UTC: when the clocks of Europe change (Summer Time Order 2002; the same since 1996). */
 function clockChange(year: number, month: number): number {
   const lastDay = new Date(Date.UTC(year, month, 0))

@@ -1,7 +1,7 @@
+import { monthText } from '../contract/calendar.ts'
 import type { ImportReport } from '../contract/imports.ts'
 import { type ImportFormat, importFormats } from '../contract/sources.ts'
 import type { FileOutcome } from './file-outcome.ts'
-import { monthText } from './london-time.ts'
 import { wordsOf } from './refusal.ts'
 import type { RowTally } from './row-tally.ts'
 

@@ -1,4 +1,5 @@
-import { dayNumber, londonTime, monthNumber, monthOfDay } from './london-time.ts'
+import { monthOfDay } from '../contract/calendar.ts'
+import { dayNumber, londonTime, monthNumber } from './london-time.ts'
 import { bad, good, type Read } from './refusal.ts'
 
 /** When a record says it happened, London. A month alone has no day; a day may have no hour. */

@@ -14,7 +14,7 @@ export function undoBatch(connection: Connection, ref: string, at: string): Undo
     .transaction((): UndoOutcome => {
       const batch = connection
         .prepare<[string], { id: number; first: number; last: number }>(
-          'SELECT id, first_id AS first, last_id AS last FROM batch WHERE ref = ? AND undone_at IS NULL',
+          'SELECT id, first_id AS first, last_id AS last FROM batch WHERE ref = ? AND undone_at IS NULL AND demo = 0',
         )
         .get(ref)
       if (!batch) return 'notFound'

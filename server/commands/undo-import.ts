@@ -1,0 +1,12 @@
+import { releaseReceipt } from '../disclosure/gate.ts'
+import type { Released } from '../sealed/released.ts'
+import type { Acting } from './acting.ts'
+import type { Receipt } from './receipt.ts'
+import { requireAnalyst } from './require-analyst.ts'
+
+/** Takes an import out again. Throws `Refused('notFound' | 'laterImportDependsOnIt' | 'anotherImportRuns')`. */
+export async function undoImport(acting: Acting, request: { id: string }): Promise<Released<Receipt>> {
+  requireAnalyst(acting)
+  await acting.imports.undo(request.id)
+  return releaseReceipt({ done: true, dataVersion: acting.dataVersion() })
+}

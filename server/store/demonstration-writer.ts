@@ -1,0 +1,38 @@
+import { markDemonstration } from './meta.ts'
+import { type Connection, openWriter } from './open.ts'
+
+/**
+ * Takes every invented record, venue and agreement out of a data folder, then its mark. Two databases: a stop
+ * between them leaves the mark, and the next call finishes.
+ */
+export function removeDemonstration(dataFolder: string): void {
+  const vault = openWriter(dataFolder, 'vault')
+  const open = openWriter(dataFolder, 'open')
+  try {
+    vault
+      .transaction(() => {
+        removeBatches(vault)
+        vault.exec(
+          `DELETE FROM agreement_party WHERE agreement IN (SELECT id FROM agreement WHERE demo = 1);
+           DELETE FROM agreement WHERE demo = 1`,
+        )
+      })
+      .immediate()
+    open
+      .transaction(() => {
+        removeBatches(open)
+        markDemonstration(open, false)
+      })
+      .immediate()
+  } finally {
+    open.close()
+    vault.close()
+  }
+}
+
+function removeBatches(connection: Connection): void {
+  const demo = 'SELECT id FROM batch WHERE demo = 1'
+  for (const table of ['incident', 'ward_count', 'venue', 'unit', 'refusal'])
+    connection.exec(`DELETE FROM ${table} WHERE batch IN (${demo})`)
+  connection.exec('DELETE FROM batch WHERE demo = 1')
+}
