@@ -6,6 +6,7 @@ import { cellsAround } from './town-centres.ts'
 
 /** A saved area of the demonstration: whole cells, plainly an example. */
 export interface ExampleArea {
+  readonly id: string
   readonly name: string
   readonly kind: 'business-district' | 'estate' | 'team-patch'
   readonly cells: readonly CellId[]
@@ -17,8 +18,18 @@ export function exampleAreas(area: Area, features: CellFeatures, centres: readon
     cellsAround(area, cell, rings).map((number) => area.cells[number])
   const homes = bestCell(area, features, area.wardOfCell(centres[1], 2022), 'homes', centres)
   return [
-    { name: 'Example business district', kind: 'business-district', cells: disc(centres[0], 2) },
-    { name: 'Example estate', kind: 'estate', cells: disc(homes, 1) },
-    { name: "Example team's patch", kind: 'team-patch', cells: disc(centres[2], 5) },
+    {
+      id: 'demonstration-area-1',
+      name: 'Example business district',
+      kind: 'business-district',
+      cells: disc(centres[0], 2),
+    },
+    { id: 'demonstration-area-2', name: 'Example estate', kind: 'estate', cells: disc(homes, 1) },
+    {
+      id: 'demonstration-area-3',
+      name: "Example team's patch",
+      kind: 'team-patch',
+      cells: disc(centres[2], 5),
+    },
   ]
 }

@@ -1,10 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Area } from '../area/area.ts'
 import type { Categories } from '../area/categories.ts'
+import { squareKilometres } from '../area/cell-size.ts'
 import { dayText } from '../contract/calendar.ts'
 import type { SourceId } from '../contract/sources.ts'
 import type { GateGround } from '../ingest/gate.ts'
+import { randomRef } from '../ingest/random-ref.ts'
 import { agreementWriter } from '../store/agreement-writer.ts'
+import { openAreaWriter } from '../store/area-store.ts'
 import type { BatchRecord } from '../store/batch.ts'
 import { nextBatch, writeBatch } from '../store/batch-writer.ts'
 import { openIncidentWriter } from '../store/incident-writer.ts'
@@ -16,6 +19,7 @@ import { londonDay } from './calendar.ts'
 import { cellFeatures } from './cell-features.ts'
 import { demonstrationAgreements } from './demonstration-agreements.ts'
 import { type DrawnRecord, drawRecords } from './draw-records.ts'
+import { type ExampleArea, exampleAreas } from './example-areas.ts'
 import { type FictionalVenue, fictionalVenues } from './fictional-venues.ts'
 import { townCentres } from './town-centres.ts'
 import { readWardWeights } from './ward-volumes.ts'
@@ -30,13 +34,13 @@ export interface DemonstrationRequest {
   readonly seed: number
 }
 
-const centres = 6
+const centreCount = 6
 /** What the import history calls the format of an invented batch. */
 const format = 'demonstration'
 
 /**
- * Fills a new data folder with three years of invented records, fictional venues and the agreements to see them by,
- * and marks it as demonstration. Does nothing (0 incidents) when the folder ever took a batch. Synchronous, some
+ * Fills a new data folder with three years of invented records, fictional venues, example areas and the
+ * agreements to see them by, and marks it as demonstration. Does nothing (0 incidents) when the folder ever took a batch. Synchronous, some
  * seconds: meant for a worker. Throws when the gate refuses a record or the disk is full.
  */
 export function makeDemonstration(request: DemonstrationRequest): { incidents: number } {
@@ -48,11 +52,12 @@ export function makeDemonstration(request: DemonstrationRequest): { incidents: n
     const weights = readWardWeights(areaFolder, area)
     const features = cellFeatures(area)
     const records = drawRecords(area, weights, now, seed)
-    const venues = fictionalVenues(area, features, townCentres(area, features, weights, centres))
+    const centres = townCentres(area, features, weights, centreCount)
     // The mark comes first and the venues last: a start killed between them leaves no unmarked invented record.
     markDemonstration(open, true)
     const incidents = writeRecords(vault, request, records)
-    writeVenues(open, request, venues)
+    writeVenues(open, request, fictionalVenues(area, features, centres))
+    writeAreas(dataFolder, exampleAreas(area, features, centres), now)
     return { incidents }
   } finally {
     vault.close()
@@ -116,6 +121,24 @@ function writeVenues(open: Connection, ground: GateGround, venues: readonly Fict
   write.immediate()
 }
 
+/** Areas that are there already stay as they are. */
+function writeAreas(dataFolder: string, areas: readonly ExampleArea[], now: Date): void {
+  const work = openWriter(dataFolder, 'work')
+  try {
+    const writer = openAreaWriter(work)
+    const write = work.transaction(() => {
+      for (const { cells, ...area } of areas) {
+        if (writer.find(area.id)) continue
+        const squares = { cells: [...cells], squareKilometres: squareKilometres(cells) }
+        writer.insert({ ...area, ...squares, version: randomRef() }, now.toISOString())
+      }
+    })
+    write.immediate()
+  } finally {
+    work.close()
+  }
+}
+
 /** What the history keeps of an invented file: nothing was refused, repeated or replaced. */
 function batchOf(lines: readonly string[], now: Date): Omit<BatchRecord, 'source' | 'months' | 'ids'> {
   const text = lines.join('\n')
@@ -129,13 +152,4 @@ function batchOf(lines: readonly string[], now: Date): Omit<BatchRecord, 'source
     ...{ duplicates: 0, replaced: 0, refused: {}, mode: 'allOrNothing', demo: true },
     at: now.toISOString(),
   }
-}
-
-/** A random 128-bit id in base32 (RFC 4648, lower case). */
-function randomRef(): string {
-  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
-  const bits = [...randomBytes(16)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
-  return (bits.match(/.{1,5}/g) ?? [])
-    .map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)])
-    .join('')
 }

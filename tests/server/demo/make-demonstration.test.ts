@@ -3,6 +3,7 @@ import { loadCategories } from '../../../server/area/categories.ts'
 import { makeDemonstration } from '../../../server/demo/make-demonstration.ts'
 import { runDemonstration } from '../../../server/demo/run-demonstration.ts'
 import { agreementReader } from '../../../server/store/agreement-store.ts'
+import { openAreaReader } from '../../../server/store/area-store.ts'
 import { openBatchReader } from '../../../server/store/batch-reader.ts'
 import { isDemonstration } from '../../../server/store/meta.ts'
 import { openReader, openWriter } from '../../../server/store/open.ts'
@@ -80,6 +81,20 @@ describe('a new folder becomes a demonstration', () => {
     expect(inForce('2026-11-21')).toEqual([])
     expect(inForce('2027-11-23')).toEqual([])
     vault.close()
+  })
+
+  test('three example areas are saved, of whole cells', () => {
+    const work = openReader(dataFolder, 'work')
+    const areas = openAreaReader(work).list()
+    expect(areas.map(({ name }) => name)).toEqual([
+      'Example business district',
+      'Example estate',
+      "Example team's patch",
+    ])
+    // The borough has about 150 km² and 11,128 cells: 0.0135 km² each.
+    for (const { cells, squareKilometres } of areas)
+      expect(squareKilometres / cells.length).toBeCloseTo(150 / 11_128, 3)
+    work.close()
   })
 
   test('a second time nothing happens', () => {
