@@ -1,0 +1,38 @@
+import type { Histograms } from '../../columns/selection.ts'
+import { canonicalFilter } from '../../contract/filter.ts'
+import { marking } from '../../contract/marking.ts'
+import { sources as everySource, type Source } from '../../contract/sources.ts'
+import { mapRaw, type Raw } from '../../sealed/raw.ts'
+import { histogramsOf } from '../answer-cache.ts'
+import type { Asking, View } from '../asking.ts'
+import { filterInWords } from '../filter-words.ts'
+import { select } from '../select.ts'
+import type { ViewFacts } from './view-facts.ts'
+
+/** What is said about a view, with the totals it was counted to. Errors as `select`. */
+export function factsOfView(asking: Asking, view: View): Raw<ViewFacts> {
+  const known: readonly Source[] = everySource
+  const { sources: counted } = select(asking, view.filter)
+  const sources = known.filter(({ id }) => counted.includes(id))
+  const question = filterInWords(asking, view.filter)
+  const filter = canonicalFilter(view.filter)
+  return mapRaw(
+    histogramsOf(asking, view.filter),
+    ({ total, excluded, monthOnly }: Histograms): ViewFacts => ({
+      marking,
+      areaName: asking.area.name,
+      question,
+      canonical: [filter, view.vintage === 2022 ? '' : `vintage=${view.vintage}`].filter(Boolean).join('&'),
+      sources,
+      vintage: view.vintage,
+      dataVersion: asking.columns.dataVersion,
+      areaVersion: asking.area.version,
+      day: asking.today,
+      attribution: asking.area.attribution,
+      demonstration: sources.some(({ id }) => id.startsWith('demonstration')),
+      monthOnly,
+      total,
+      excluded,
+    }),
+  )
+}
