@@ -11,7 +11,7 @@ import { openAreaWriter } from '../store/area-store.ts'
 import type { BatchRecord } from '../store/batch.ts'
 import { nextBatch, writeBatch } from '../store/batch-writer.ts'
 import { openIncidentWriter } from '../store/incident-writer.ts'
-import { markDemonstration } from '../store/meta.ts'
+import { markDemonstration, wasDemonstrationRemoved } from '../store/meta.ts'
 import { type Connection, openWriter } from '../store/open.ts'
 import { openVenueWriter } from '../store/venue-writer.ts'
 import { admitRecords, admitVenues } from './admit-records.ts'
@@ -40,7 +40,8 @@ const format = 'demonstration'
 
 /**
  * Fills a new data folder with three years of invented records, fictional venues, example areas and the
- * agreements to see them by, and marks it as demonstration. Does nothing (0 incidents) when the folder ever took a batch. Synchronous, some
+ * agreements to see them by, and marks it as demonstration. Does nothing (0 incidents) when the folder ever took a batch or
+ * its demonstration was removed. Synchronous, some
  * seconds: meant for a worker. Throws when the gate refuses a record or the disk is full.
  */
 export function makeDemonstration(request: DemonstrationRequest): { incidents: number } {
@@ -49,6 +50,7 @@ export function makeDemonstration(request: DemonstrationRequest): { incidents: n
   const vault = openWriter(dataFolder, 'vault')
   try {
     if (nextBatch(open) > 1 || nextBatch(vault) > 1) return { incidents: 0 }
+    if (wasDemonstrationRemoved(open)) return { incidents: 0 }
     const weights = readWardWeights(areaFolder, area)
     const features = cellFeatures(area)
     const records = drawRecords(area, weights, now, seed)

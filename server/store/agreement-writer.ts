@@ -14,8 +14,6 @@ export interface NewAgreement extends Agreement {
 export interface AgreementWriter {
   /** Adds an agreement with its parties. Throws when its reference is taken. */
   add(agreement: NewAgreement): void
-  /** Takes away the agreements of demonstration data; answers how many there were. */
-  removeDemonstration(): number
 }
 
 /** Writes the agreements of vault.sqlite; each call is one transaction. */
@@ -25,19 +23,11 @@ export function agreementWriter(vault: Connection): AgreementWriter {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertParty = vault.prepare('INSERT INTO agreement_party (agreement, agency) VALUES (?, ?)')
-  const removeParties = vault.prepare(
-    'DELETE FROM agreement_party WHERE agreement IN (SELECT id FROM agreement WHERE demo = 1)',
-  )
-  const remove = vault.prepare('DELETE FROM agreement WHERE demo = 1')
   return {
     add: vault.transaction((one: NewAgreement) => {
       const values = [one.reference, one.source, one.class, one.purpose, one.starts, one.ends, one.publish]
       const { lastInsertRowid } = insert.run(...values, Number(one.demo))
       for (const agency of one.parties) insertParty.run(lastInsertRowid, agency)
-    }),
-    removeDemonstration: vault.transaction(() => {
-      removeParties.run()
-      return remove.run().changes
     }),
   }
 }

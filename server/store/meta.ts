@@ -13,3 +13,8 @@ export function markDemonstration(open: Connection, isDemo: boolean): void {
     )
     .run(isDemo ? '1' : '0')
 }
+
+/** Whether the demonstration was taken out of this folder: it must not come back by itself. */
+export function wasDemonstrationRemoved(open: Connection): boolean {
+  return open.prepare<[], string>("SELECT value FROM meta WHERE key = 'demo'").pluck().get() === '0'
+}

@@ -5,9 +5,9 @@ import { runDemonstration } from '../../../server/demo/run-demonstration.ts'
 import { agreementReader } from '../../../server/store/agreement-store.ts'
 import { openAreaReader } from '../../../server/store/area-store.ts'
 import { openBatchReader } from '../../../server/store/batch-reader.ts'
-import { isDemonstration } from '../../../server/store/meta.ts'
+import { removeDemonstration } from '../../../server/store/demonstration-writer.ts'
+import { isDemonstration, markDemonstration } from '../../../server/store/meta.ts'
 import { openReader, openWriter } from '../../../server/store/open.ts'
-import { undoBatch } from '../../../server/store/undo-writer.ts'
 import { openVenueReader } from '../../../server/store/venue-reader.ts'
 import { temporaryFolder, temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
 import { area, packFolder, referenceFolder } from '../area/pack.ts'
@@ -109,15 +109,24 @@ test('a worker makes the same, digest for digest', async () => {
   expect(vaultBatches(folder)).toEqual(vaultBatches(dataFolder))
 })
 
-test('a folder that ever took a batch is left alone, also when the batch was undone', () => {
+test('what was removed does not come back by itself', () => {
   const folder = temporaryFolderForThisTest()
-  makeDemonstration({ ...request, dataFolder: folder })
-  const vault = openWriter(folder, 'vault')
-  for (const { ref } of openBatchReader(vault).list())
-    expect(undoBatch(vault, ref, now.toISOString())).toBe('undone')
+  expect(makeDemonstration({ ...request, dataFolder: folder }).incidents).toBe(made)
+  removeDemonstration(folder)
+  const vault = openReader(folder, 'vault')
+  expect(openBatchReader(vault).list()).toEqual([])
   expect(vault.prepare('SELECT count(*) FROM incident').pluck().get()).toBe(0)
+  expect(agreementReader(vault).inForce('2026-11-22')).toEqual([])
   vault.close()
   expect(makeDemonstration({ ...request, dataFolder: folder })).toEqual({ incidents: 0 })
+})
+
+test('a start that was killed after the mark begins again', () => {
+  const folder = temporaryFolderForThisTest()
+  const open = openWriter(folder, 'open')
+  markDemonstration(open, true)
+  open.close()
+  expect(makeDemonstration({ ...request, dataFolder: folder }).incidents).toBe(made)
 })
 
 test('a worker that fails says so', async () => {

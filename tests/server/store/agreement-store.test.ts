@@ -35,17 +35,3 @@ test('a taken reference is refused and leaves no half agreement', () => {
   expect(agreementReader(vault).inForce('2026-06-01')).toHaveLength(1)
   vault.close()
 })
-
-test('removing the demonstration leaves other agreements', () => {
-  const vault = openWriter(temporaryFolderForThisTest(), 'vault')
-  const writer = agreementWriter(vault)
-  writer.add(agreement)
-  writer.add({ ...agreement, reference: 'REAL-1', demo: false })
-  expect(writer.removeDemonstration()).toBe(1)
-  expect(
-    agreementReader(vault)
-      .inForce('2026-06-01')
-      .map(({ reference }) => reference),
-  ).toEqual(['REAL-1'])
-  vault.close()
-})
