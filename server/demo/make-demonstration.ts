@@ -39,10 +39,10 @@ const centreCount = 6
 const format = 'demonstration'
 
 /**
- * Fills a new data folder with three years of invented records, fictional venues, example areas and the
- * agreements to see them by, and marks it as demonstration. Does nothing (0 incidents) when the folder ever took a batch or
- * its demonstration was removed. Synchronous, some
- * seconds: meant for a worker. Throws when the gate refuses a record or the disk is full.
+ * Fills a new data folder with three years of invented records, fictional venues, example areas and the agreements
+ * to see them by, and marks it as demonstration. Does nothing (0 incidents) when the folder holds any batch or its
+ * demonstration was removed. Synchronous, some seconds: meant for a worker. Throws when the gate refuses a record
+ * or the disk is full.
  */
 export function makeDemonstration(request: DemonstrationRequest): { incidents: number } {
   const { dataFolder, areaFolder, area, now, seed } = request
