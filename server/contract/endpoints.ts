@@ -115,3 +115,10 @@ export type Reply<N extends EndpointName> = (typeof endpoints)[N]['reply'] exten
     ? z.infer<R>
     : ArrayBuffer
   : never
+
+/** What a JSON body holds once it is parsed; null where an address takes none. */
+export type RequestOf<N extends EndpointName> = (typeof endpoints)[N] extends { request: infer R }
+  ? R extends z.ZodType
+    ? z.infer<R>
+    : never
+  : null

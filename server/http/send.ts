@@ -8,8 +8,6 @@ export interface FileReply {
   fileName: string
   /** Marking, attribution, ward vintage and filter travel with the file. */
   headers: Readonly<Record<string, string>>
-  /** Reference layers are shown in the page; everything else is saved. */
-  inline?: boolean
 }
 
 /** The only sender of data. Accepts nothing that gate 2 has not released. */
@@ -29,7 +27,7 @@ export function sendFile(response: Response, released: Released<FileReply>): voi
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader(
     'Content-Disposition',
-    `${file.inline ? 'inline' : 'attachment'}; filename="${file.fileName.replace(/[^A-Za-z0-9._-]/g, '-')}"`,
+    `attachment; filename="${file.fileName.replace(/[^A-Za-z0-9._-]/g, '-')}"`,
   )
   response
     .type(file.contentType)
@@ -39,4 +37,10 @@ export function sendFile(response: Response, released: Released<FileReply>): voi
 /** Header values are Latin-1 on the wire: anything else travels percent-encoded. */
 function headerText(value: string): string {
   return /^[\x20-\x7e]*$/.test(value) ? value : encodeURIComponent(value)
+}
+
+/** Sends released text: a reference layer of the area pack, a list of refused rows. */
+export function sendText(response: Response, released: Released<string>, contentType: string): void {
+  response.setHeader('Cache-Control', 'no-store')
+  response.type(contentType).send(readReleased(released))
 }

@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import pino, { type Logger } from 'pino'
+import { type Area, loadArea } from './area/area.ts'
+import { type Categories, loadCategories } from './area/categories.ts'
+import { buildColumnsInWorker } from './columns/build-columns.ts'
+import type { Columns } from './columns/columns.ts'
+import type { Acting } from './commands/acting.ts'
+import { makeImportRunner } from './commands/import-runner.ts'
+import type { Config } from './config.ts'
+import type { Viewer } from './contract/viewer.ts'
+import { runDemonstration } from './demo/run-demonstration.ts'
+import { authenticate } from './http/authenticate.ts'
+import { startRefresher } from './jobs/refresh.ts'
+import type { Ground } from './questions/asking.ts'
+import type { Installation } from './questions/installation.ts'
+import { savedVenue } from './questions/venues.ts'
+import { agreementReader } from './store/agreement-store.ts'
+import { openAreaReader } from './store/area-store.ts'
+import { openBatchReader } from './store/batch-reader.ts'
+import { isDemonstration } from './store/meta.ts'
+import { checkWhole, openReader, openWriter } from './store/open.ts'
+import { openVenueReader } from './store/venue-reader.ts'
+
+/** The seed of the demonstration: the same invented borough on every machine. */
+const demonstrationSeed = 20_260_401
+
+/** Everything the application stands on, put together by hand. */
+export interface Context {
+  config: Config
+  log: Logger
+  ground: Ground
+  installation: Installation
+  viewer: () => Viewer
+  acting: () => Acting
+  close: () => Promise<void>
+}
+
+/** What a test may put in the place of the real part. */
+export interface Overrides {
+  clock?: () => Date
+  log?: Logger
+}
+
+/**
+ * Opens (or makes) the data folder, fills it with demonstration data on a first start, builds the index.
+ * Throws with instructions when a database is damaged or of a newer version.
+ */
+export async function makeContext(config: Config, overrides: Overrides = {}): Promise<Context> {
+  const clock = overrides.clock ?? (() => new Date())
+  const log = overrides.log ?? pino({ level: config.logLevel }, pino.destination(2))
+  const area: Area = loadArea(config.areaFolder)
+  const categories: Categories = loadCategories(join(config.referenceFolder, 'categories.csv'))
+  for (const name of ['open', 'vault', 'work'] as const) {
+    const connection = openWriter(config.dataFolder, name)
+    checkWhole(connection, name)
+    connection.close()
+  }
+  if (!config.empty) await fillWithDemonstration(config, clock())
+
+  const open = openReader(config.dataFolder, 'open')
+  const vault = openReader(config.dataFolder, 'vault')
+  const work = openReader(config.dataFolder, 'work')
+  const columns = await startRefresher<Columns>({
+    build: () => buildColumnsInWorker(config.dataFolder, area),
+    version: () =>
+      [open, vault].map((connection) => connection.pragma('data_version', { simple: true })).join('.'),
+    onError: (error) =>
+      log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'index not rebuilt'),
+  })
+  const batches = [openBatchReader(open), openBatchReader(vault)]
+  const agreements = agreementReader(vault)
+  const venues = openVenueReader(open)
+  const installation: Installation = {
+    isDemonstration: () => isDemonstration(open),
+    hasImports: () => batches.some((reader) => reader.list().some((batch) => batch.demo === 0)),
+    version: config.version,
+  }
+  const ground: Ground = {
+    area,
+    categories,
+    columns: columns.current,
+    areas: openAreaReader(work),
+    venues: { list: () => venues.live().map((venue) => savedVenue(area, venue)) },
+    agreements: () => agreements.inForce(clock().toISOString().slice(0, 10)),
+    clock,
+  }
+  const viewer = () => authenticate(installation.isDemonstration())
+  const imports = makeImportRunner({ ...config, clock, changed: columns.refresh })
+  return {
+    config,
+    log,
+    ground,
+    installation,
+    viewer,
+    acting: () => ({
+      config,
+      area,
+      viewer: viewer(),
+      clock,
+      changed: columns.refresh,
+      dataVersion: () => columns.current().dataVersion,
+      imports,
+    }),
+    close: async () => {
+      columns.stop()
+      await imports.settle(8000)
+      for (const connection of [open, vault, work]) connection.close()
+      for (const name of ['open', 'vault', 'work'] as const) {
+        const connection = openWriter(config.dataFolder, name)
+        connection.pragma('wal_checkpoint(TRUNCATE)')
+        connection.close()
+      }
+    },
+  }
+}
+
+async function fillWithDemonstration(config: Config, now: Date): Promise<void> {
+  const { dataFolder, areaFolder, referenceFolder } = config
+  await runDemonstration({ dataFolder, areaFolder, referenceFolder, now, seed: demonstrationSeed })
+}

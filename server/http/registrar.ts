@@ -1,0 +1,58 @@
+import type { Express, RequestHandler } from 'express'
+import type { Acting } from '../commands/acting.ts'
+import { type Endpoint, type EndpointName, endpoints, type RequestOf } from '../contract/endpoints.ts'
+import type { Viewer } from '../contract/viewer.ts'
+import type { Ground } from '../questions/asking.ts'
+import type { Released } from '../sealed/released.ts'
+import { type Act, actWith } from './act.ts'
+import { type Ask, answerWith } from './ask.ts'
+import type { Asked } from './query.ts'
+import { type FileReply, sendAnswer, sendFile, sendText } from './send.ts'
+
+interface Parts {
+  ground: Ground
+  viewer: () => Viewer
+  acting: () => Acting
+}
+
+/** Ways to put a function behind an address of the endpoint table; the address itself stands only there. */
+export function registrar(app: Express, { ground, viewer, acting }: Parts) {
+  const at = (name: EndpointName) => {
+    const { method, path }: Endpoint = endpoints[name]
+    return (handler: RequestHandler): void => {
+      if (method === 'GET') app.get(path, handler)
+      else if (method === 'POST') app.post(path, handler)
+      else if (method === 'PATCH') app.patch(path, handler)
+      else app.delete(path, handler)
+    }
+  }
+  return {
+    ask(name: EndpointName, ask: Ask<unknown>, contentType?: (asked: Asked) => string) {
+      at(name)(
+        answerWith(ground, viewer, name, ask, (response, answer, asked) =>
+          sendAnswer(response, answer, contentType?.(asked)),
+        ),
+      )
+    },
+    file(name: EndpointName, ask: Ask<FileReply>) {
+      at(name)(answerWith(ground, viewer, name, ask, (response, file) => sendFile(response, file)))
+    },
+    text(name: EndpointName, contentType: string, ask: Ask<string>) {
+      at(name)(
+        answerWith(ground, viewer, name, ask, (response, text) => sendText(response, text, contentType)),
+      )
+    },
+    act<N extends EndpointName>(name: N, act: Act<RequestOf<N>, unknown>) {
+      at(name)(
+        actWith(acting, name, act, (response, receipt: Released<unknown>) => sendAnswer(response, receipt)),
+      )
+    },
+    actText<N extends EndpointName>(name: N, contentType: string, act: Act<RequestOf<N>, string>) {
+      at(name)(
+        actWith(acting, name, act, (response, text: Released<string>) =>
+          sendText(response, text, contentType),
+        ),
+      )
+    },
+  }
+}

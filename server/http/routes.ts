@@ -1,0 +1,99 @@
+import type { Express } from 'express'
+import type { Acting } from '../commands/acting.ts'
+import { cancelImport } from '../commands/cancel-import.ts'
+import { checkImport } from '../commands/check-import.ts'
+import { importJob } from '../commands/import-job.ts'
+import { importRefusals } from '../commands/import-refusals.ts'
+import { listImports } from '../commands/list-imports.ts'
+import { removeDemonstration } from '../commands/remove-demonstration.ts'
+import { startImport } from '../commands/start-import.ts'
+import { undoImport } from '../commands/undo-import.ts'
+import { indexedCountsType } from '../contract/answers.ts'
+import type { Viewer } from '../contract/viewer.ts'
+import { areas } from '../questions/areas.ts'
+import type { Ground } from '../questions/asking.ts'
+import { compare } from '../questions/compare.ts'
+import { counts, indexedCounts } from '../questions/counts.ts'
+import { density } from '../questions/density.ts'
+import { exportAbout, exportPack, exportTable } from '../questions/exports/exports.ts'
+import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
+import { health, type Installation, session } from '../questions/installation.ts'
+import { profile } from '../questions/profile.ts'
+import { cellDictionary, gazetteer, layer, reference } from '../questions/reference.ts'
+import { search } from '../questions/search.ts'
+import { venues } from '../questions/venues.ts'
+import { type Asked, readAgainst, readNumber, readSwitch } from './query.ts'
+import { registrar } from './registrar.ts'
+
+/** What the routes stand on: the part of the composition root that requests may use. */
+export interface Routing {
+  ground: Ground
+  installation: Installation
+  viewer: () => Viewer
+  acting: () => Acting
+}
+
+/** The whole surface on one page: every address of `contract/endpoints.ts` and the function that answers it. */
+export function registerRoutes(app: Express, routing: Routing): void {
+  const { installation } = routing
+  const route = registrar(app, routing)
+
+  route.ask('health', (asking) => health(asking, installation))
+  route.ask('session', (asking) => session(asking, installation))
+  route.ask('reference', (asking) => reference(asking))
+  route.ask('cellDictionary', (asking) => cellDictionary(asking))
+  route.ask('gazetteer', (asking) => gazetteer(asking))
+  route.text('layer', 'application/geo+json', (asking, { path }) => layer(asking, path.name))
+  route.ask('search', (asking, { query }) => search(asking, query.get('q') ?? ''))
+  route.ask('venues', (asking) => venues(asking))
+
+  route.ask(
+    'counts',
+    (asking, asked) => (wantsIndexed(asked) ? indexedCounts(asking, asked) : counts(asking, asked)),
+    (asked) => (wantsIndexed(asked) ? indexedCountsType : 'application/json'),
+  )
+  route.ask('hotspots', (asking, asked) =>
+    hotspots(asking, { ...asked, detail: readNumber(asked.query, 'detail', 0, mostDetail, defaultDetail) }),
+  )
+  route.ask('density', (asking, { filter }) => density(asking, { filter }))
+  route.ask('compare', (asking, asked) => compare(asking, { ...asked, against: readAgainst(asked.query) }))
+  route.ask('cellProfile', (asking, { path, filter }) => profile(asking, { kind: 'cell', id: path.id, filter }))
+  route.ask('wardProfile', (asking, { path, filter }) => profile(asking, { kind: 'ward', id: path.id, filter }))
+  route.ask('areaProfile', (asking, { path, filter }) => profile(asking, { kind: 'area', id: path.id, filter }))
+
+  route.ask('areas', (asking) => areas(asking))
+  route.act('checkImport', (acting, { bytes, query }) =>
+    checkImport(acting, { bytes, format: query.get('format') }),
+  )
+  route.act('startImport', (acting, { bytes, query }) =>
+    startImport(acting, {
+      bytes,
+      format: query.get('format'),
+      sha256: query.get('sha256'),
+      mode: query.get('mode'),
+    }),
+  )
+  route.act('importJob', (acting, { path }) => importJob(acting, { id: path.id }))
+  route.act('cancelImport', (acting, { path }) => cancelImport(acting, { id: path.id }))
+  route.act('imports', (acting) => listImports(acting))
+  route.act('undoImport', (acting, { path }) => undoImport(acting, { id: path.id }))
+  route.actText('importRefusals', 'text/csv', (acting, { path }) => importRefusals(acting, { id: path.id }))
+  route.act('removeDemonstration', (acting) => removeDemonstration(acting))
+
+  route.file('exportAbout', (asking, asked) => exportAbout(asking, asked))
+  route.file('exportPack', (asking, asked) => exportPack(asking, asked))
+  route.file('exportTable', (asking, asked) =>
+    exportTable(asking, {
+      ...asked,
+      table: asked.path.table,
+      kind: asked.path.kind,
+      zeros: readSwitch(asked.query, 'zeros'),
+      excel: readSwitch(asked.query, 'excel'),
+    }),
+  )
+}
+
+/** The map asks for cells as positions in the cell dictionary; everybody else gets their ids. */
+function wantsIndexed(asked: Asked): boolean {
+  return asked.accept.includes(indexedCountsType)
+}

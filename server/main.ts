@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { RequestHandler } from 'express'
+import { makeApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { type Context, makeContext } from './context.ts'
+import { builtClient, serveClient, serveClientSources } from './http/client-files.ts'
+
+const finishMilliseconds = 10_000
+
+async function start(): Promise<void> {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'))
+  const config = readConfig(process.env, process.argv.slice(2), version)
+  const client = await clientHandlers(config)
+  const context = await makeContext(config)
+  const server = createServer(makeApp(context, client))
+  // Slow senders of headers are cut off here, of bodies in http/body.ts.
+  server.headersTimeout = 20_000
+  server.requestTimeout = 0
+  server.on('error', (error) => {
+    process.stderr.write(
+      `Cannot listen on ${config.host}:${config.port} (${'code' in error ? error.code : 'error'}).\n`,
+    )
+    process.exit(1)
+  })
+  server.listen(config.port, config.host, () => {
+    const { port } = server.address() as AddressInfo
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host
+    process.stdout.write(`ready http://${host}:${port}\n`)
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server, context))
+}
+
+async function clientHandlers(config: Config): Promise<RequestHandler[]> {
+  if (config.develop) return [await serveClientSources(config.projectFolder)]
+  return serveClient(await builtClient(config.projectFolder))
+}
+
+/** Finishes what is in flight, at most ten seconds, then closes the databases. */
+function stop(server: ReturnType<typeof createServer>, context: Context): void {
+  const late = setTimeout(() => process.exit(0), finishMilliseconds)
+  late.unref()
+  server.closeIdleConnections()
+  server.close(async () => {
+    await context.close()
+    process.exit(0)
+  })
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : 'The server could not start.'}\n`)
+  if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  process.exit(1)
+})
