@@ -17,7 +17,7 @@ const bandwidthMetres = 300
  * Where it concentrates, as a smooth surface: quartic kernel over the cell centres, on a grid of 100 m over the area
  * pack's bounds. Values are relative to the highest (3 decimals). Errors as `select`.
  */
-export function density(asking: Asking, filter: Filter): Released<Density> {
+export function density(asking: Asking, { filter }: { filter: Filter }): Released<Density> {
   const { area } = asking
   const grid = gridOf(area)
   const inAreas = select(asking, filter).selection.cells

@@ -19,6 +19,7 @@ import { findPlace, type ProfilePlace } from './profile-place.ts'
 import { select } from './select.ts'
 
 export interface ProfileRequest {
+  kind: Profile['place']['kind']
   id: string
   filter: Filter
 }
@@ -30,15 +31,7 @@ const seriesMonths = 12
  * the place takes their part. Months and change are of whole months at the period's end.
  * Refuses `notFound` for an unknown place; else as `select`.
  */
-export const cellProfile = (asking: Asking, request: ProfileRequest) => profile(asking, 'cell', request)
-export const wardProfile = (asking: Asking, request: ProfileRequest) => profile(asking, 'ward', request)
-export const areaProfile = (asking: Asking, request: ProfileRequest) => profile(asking, 'area', request)
-
-function profile(
-  asking: Asking,
-  kind: Profile['place']['kind'],
-  { id, filter }: ProfileRequest,
-): Released<Profile> {
+export function profile(asking: Asking, { kind, id, filter }: ProfileRequest): Released<Profile> {
   const place = findPlace(asking, kind, id)
   const everywhere: Filter = { ...filter, ward: [], area: [] }
   const answer = zipRaw(
