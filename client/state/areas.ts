@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { AreaDraft, Outline, OutlinesRead, SavedArea } from '../../server/contract/answers.ts'
 import { call } from '../api/call.ts'
-import { type Failure, failureWords } from '../api/failure.ts'
+import type { Failure } from '../api/failure.ts'
 
 type Offered = OutlinesRead['outlines'][number]
 
@@ -14,7 +14,8 @@ interface AreasState {
   offered: readonly Offered[]
   /** The last one taken away, until undone or another follows. */
   removed: SavedArea | null
-  trouble: string | null
+  /** Why the last thing was not done; `noOutline`: the file was read and holds none. */
+  trouble: Failure | 'noOutline' | null
   load: () => Promise<void>
   startDrawing: () => void
   finishDrawing: (outline: Outline) => void
@@ -34,7 +35,7 @@ const byName = (a: SavedArea, b: SavedArea): number => a.name.localeCompare(b.na
 /** Saved areas, and the way from a drawn or uploaded outline to one. The outline is never kept. */
 export const useAreas = create<AreasState>((set, get) => {
   const trouble = (failure: Failure): null => {
-    set({ trouble: failureWords(failure) })
+    set({ trouble: failure })
     return null
   }
   const put = (area: SavedArea): void =>
@@ -55,7 +56,7 @@ export const useAreas = create<AreasState>((set, get) => {
       const answer = await call('readOutlines', { body: file })
       if (!answer.ok) return void trouble(answer.failure)
       const { outlines } = answer.value
-      if (outlines.length === 0) set({ trouble: 'This file holds no outline.' })
+      if (outlines.length === 0) set({ trouble: 'noOutline' })
       else if (outlines.length === 1) get().choose(outlines[0])
       else set({ ...idle, step: 'choosing', offered: outlines })
     },

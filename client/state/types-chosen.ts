@@ -7,11 +7,16 @@ interface TypeOfGroup {
 
 type Chosen = Pick<Filter, 'type' | 'group'>
 
-/** Types a filter asks for; empty when it asks for all. */
+/** The group of what police did rather than what happened: never asked together with incidents. */
+export const activityGroup = 'stop-search'
+
+/** Types a filter asks for (types within groups, as the server reads it); empty when it asks for all. */
 export function chosenTypes(filter: Chosen, types: readonly TypeOfGroup[]): Set<string> {
+  if (filter.type.length + filter.group.length === 0) return new Set()
   return new Set(
     types
-      .filter(({ id, group }) => filter.type.includes(id) || filter.group.includes(group))
+      .filter(({ id }) => filter.type.length === 0 || filter.type.includes(id))
+      .filter(({ group }) => filter.group.length === 0 || filter.group.includes(group))
       .map(({ id }) => id),
   )
 }
@@ -36,18 +41,15 @@ export function groupState(
   return count === 0 ? 'none' : count === members.length ? 'all' : 'some'
 }
 
-/** Ticks or unticks types; `activity` types and incidents never stand together, so the newer wish wins. */
-export function toggleTypes(
-  filter: Chosen,
-  ids: readonly string[],
-  types: readonly TypeOfGroup[],
-  activityGroups: ReadonlySet<string>,
-): Chosen {
+/** Ticks or unticks types; activity and incidents never stand together, so the newer wish wins. */
+export function toggleTypes(filter: Chosen, ids: readonly string[], types: readonly TypeOfGroup[]): Chosen {
   const before = chosenTypes(filter, types)
   const add = !ids.every((id) => before.has(id))
-  const isActivity = (id: string): boolean =>
-    activityGroups.has(types.find((type) => type.id === id)?.group ?? '')
+  const isActivity = (id: string): boolean => types.find((type) => type.id === id)?.group === activityGroup
   const wanted = ids.some(isActivity)
   const kept = [...before].filter((id) => !ids.includes(id) && (!add || isActivity(id) === wanted))
   return filterOfTypes(new Set(add ? [...kept, ...ids] : kept), types)
 }
+
+export const asksActivity = (filter: Chosen, types: readonly TypeOfGroup[]): boolean =>
+  types.some(({ id, group }) => group === activityGroup && chosenTypes(filter, types).has(id))

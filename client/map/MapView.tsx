@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react'
+import { useLayers } from '../state/layers.ts'
+import { useReference } from '../state/reference.ts'
+import { buildMap } from './build-map.ts'
+import { darkPalette, lightPalette } from './colours.ts'
+import { feedBasemap } from './feed-basemap.ts'
+import { followDrawing } from './follow-drawing.ts'
+import { listen } from './listen.ts'
+import { holdMap } from './map-handle.ts'
+import { showAnswer } from './show-answer.ts'
+import { showOverlays } from './show-overlays.ts'
+
+const darkNight = '(max-width: 760px) and (prefers-color-scheme: dark)'
+
+interface Props {
+  /** On paper nothing is pressed, and the sheet stays white. */
+  interactive?: boolean
+  /** After the first complete drawing. */
+  onReady?: () => void
+}
+
+/** The one file that owns the map: makes it, ties it to the stores, and takes it away. */
+export function MapView({ interactive = true, onReady }: Props) {
+  const container = useRef<HTMLDivElement>(null)
+  const bounds = useReference((state) => state.reference?.bounds)
+  const ready = useRef(onReady)
+  ready.current = onReady
+  // The bounds of a loaded borough do not change; a new array with the same numbers must not make a new map.
+  const boundsText = bounds?.join()
+  useEffect(() => {
+    if (!container.current || !boundsText) return
+    const [west, south, east, north] = boundsText.split(',').map(Number)
+    const palette = interactive && window.matchMedia(darkNight).matches ? darkPalette : lightPalette
+    const map = buildMap(container.current, palette, [west, south, east, north], { interactive })
+    const { camera } = useLayers.getState()
+    if (camera) map.jumpTo({ center: [camera[0], camera[1]], zoom: camera[2] })
+    holdMap(map)
+    const stops: (() => void)[] = []
+    map.once('style.load', () => {
+      stops.push(feedBasemap(map), showAnswer(map, palette), showOverlays(map))
+      if (interactive) stops.push(listen(map), followDrawing(map, palette))
+      map.once('idle', () => {
+        container.current?.setAttribute('data-ready', 'true')
+        ready.current?.()
+      })
+    })
+    return () => {
+      for (const stop of stops) stop()
+      holdMap(null)
+      map.remove()
+    }
+  }, [boundsText, interactive])
+  return <div ref={container} className="map-canvas" />
+}

@@ -1,0 +1,65 @@
+import type { Feature, FeatureCollection } from 'geojson'
+import type { GeoJSONSource, MapLibreMap } from 'maplibre-gl'
+import { useAreas } from '../state/areas.ts'
+import { useBasemap } from '../state/basemap.ts'
+import { useFilter } from '../state/filter.ts'
+import { useReference } from '../state/reference.ts'
+import type { geoJsonSources } from './layers.ts'
+import { areaOutlines, namedPoints, outerEdge, streetPoints, venuePoints, wardLabels } from './sources.ts'
+
+export function setSource(
+  map: MapLibreMap,
+  name: (typeof geoJsonSources)[number],
+  data: Feature | FeatureCollection,
+): void {
+  map.getSource<GeoJSONSource>(name)?.setData(data)
+}
+
+function feedOutlines(map: MapLibreMap): void {
+  const { layers } = useBasemap.getState()
+  const { reference, cells } = useReference.getState()
+  const { vintage } = useFilter.getState()
+  const wards = layers?.[`wards-${vintage}`]
+  if (wards) {
+    setSource(map, 'wards', wards)
+    setSource(map, 'edge', outerEdge(wards))
+  }
+  if (layers?.['lsoas-2021']) setSource(map, 'lsoas', layers['lsoas-2021'])
+  if (layers?.['major-roads']) setSource(map, 'roads', layers['major-roads'])
+  if (reference && cells) setSource(map, 'ward-labels', wardLabels(reference, cells, vintage))
+}
+
+function feedNames(map: MapLibreMap): void {
+  const { gazetteer, venues } = useReference.getState()
+  if (gazetteer) {
+    setSource(map, 'streets', streetPoints(gazetteer))
+    setSource(map, 'stations', namedPoints(gazetteer.stations))
+    setSource(map, 'stops', namedPoints(gazetteer.stops))
+  }
+  setSource(map, 'venues', venuePoints(venues))
+}
+
+const feedAreas = (map: MapLibreMap): void => setSource(map, 'areas', areaOutlines(useAreas.getState().areas))
+
+/** Keeps the map's own facts in step with what is loaded. Returns how to stop. */
+export function feedBasemap(map: MapLibreMap): () => void {
+  feedOutlines(map)
+  feedNames(map)
+  feedAreas(map)
+  const stops = [
+    useBasemap.subscribe(() => feedOutlines(map)),
+    useFilter.subscribe((now, before) => {
+      if (now.vintage !== before.vintage) feedOutlines(map)
+    }),
+    useReference.subscribe((now, before) => {
+      if (now.cells !== before.cells) feedOutlines(map)
+      if (now.gazetteer !== before.gazetteer || now.venues !== before.venues) feedNames(map)
+    }),
+    useAreas.subscribe((now, before) => {
+      if (now.areas !== before.areas) feedAreas(map)
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

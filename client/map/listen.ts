@@ -1,0 +1,51 @@
+import { latLngToCell } from 'h3-js'
+import type { MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import { useAreas } from '../state/areas.ts'
+import { useHover } from '../state/hover.ts'
+import { useLayers } from '../state/layers.ts'
+import { useReference } from '../state/reference.ts'
+import { type Place, useSelection } from '../state/selection.ts'
+
+/** Resolution of the place cells. */
+const resolution = 10
+
+/** Hover shows, click holds, shift-click compares; moving the map is remembered for the link. */
+export function listen(map: MapLibreMap): () => void {
+  const known = new Set<string>()
+  const learn = (): void => {
+    for (const cell of useReference.getState().cells?.cells ?? []) known.add(cell)
+  }
+  learn()
+  const placeAt = (event: MapMouseEvent): Place | null => {
+    if (useLayers.getState().view === 'wards') {
+      const ward = map.queryRenderedFeatures(event.point, { layers: ['inside'] })[0]?.properties.code
+      return typeof ward === 'string' ? { kind: 'ward', id: ward } : null
+    }
+    const cell = latLngToCell(event.lngLat.lat, event.lngLat.lng, resolution)
+    return known.has(cell) ? { kind: 'cell', id: cell } : null
+  }
+  const isDrawing = (): boolean => useAreas.getState().step === 'drawing'
+  map.on('mousemove', (event) => {
+    const place = isDrawing() ? null : placeAt(event)
+    map.getCanvas().style.cursor = isDrawing() ? 'crosshair' : place ? 'pointer' : ''
+    const { x, y } = event.point
+    useHover
+      .getState()
+      .hover(place && place.kind !== 'area' ? { kind: place.kind, id: place.id, x, y } : null)
+  })
+  map.on('mouseout', () => useHover.getState().hover(null))
+  map.on('movestart', () => useHover.getState().hover(null))
+  map.on('click', (event) => {
+    if (isDrawing()) return
+    const place = placeAt(event)
+    if (event.originalEvent.shiftKey && place) useSelection.getState().compareWith(place)
+    else useSelection.getState().select(place)
+  })
+  // Shift-drag would zoom into a box, and swallow the shift-click that compares.
+  map.boxZoom.disable()
+  map.on('moveend', () => {
+    const { lng, lat } = map.getCenter()
+    useLayers.getState().setCamera([lng, lat, map.getZoom()])
+  })
+  return useReference.subscribe(learn)
+}

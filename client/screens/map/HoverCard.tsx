@@ -1,0 +1,54 @@
+import { standsOutFrom } from '../../map/show-answer.ts'
+import { CountText } from '../../parts/CountText.tsx'
+import { useAnswers } from '../../state/answers.ts'
+import { useFilter } from '../../state/filter.ts'
+import { useHover } from '../../state/hover.ts'
+import { useReference } from '../../state/reference.ts'
+
+/** What lies under the pointer, in three words. The table says the same to those without one. */
+export function HoverCard() {
+  const hovered = useHover((state) => state.hovered)
+  const facts = useHovered()
+  if (!hovered || !facts) return null
+  return (
+    <div
+      className="hover-card"
+      aria-hidden="true"
+      style={{ transform: `translate(${hovered.x}px, ${hovered.y}px)` }}
+    >
+      <div>
+        <strong>{facts.name}</strong>
+        {facts.ward && <span>{facts.ward}</span>}
+        <span>
+          <CountText count={facts.count} /> {facts.count === 1 ? 'incident' : 'incidents'}
+          {facts.standsOut && ' · stands out'}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function useHovered(): { name: string; ward: string; count: number; standsOut: boolean } | null {
+  const hovered = useHover((state) => state.hovered)
+  const counts = useAnswers((state) => state.counts)
+  const hotspots = useAnswers((state) => state.hotspots)
+  const { reference, cells } = useReference()
+  const vintage = useFilter((state) => state.vintage)
+  if (!hovered || !counts || !reference || !cells) return null
+  if (hovered.kind === 'ward') {
+    const ward = counts.wards.find(({ code }) => code === hovered.id)
+    return ward ? { name: ward.name, ward: '', count: ward.count, standsOut: false } : null
+  }
+  const number = cells.cells.indexOf(hovered.id)
+  if (number < 0) return null
+  const at = counts.cells.index.indexOf(number)
+  const bin = at < 0 ? null : hotspots?.cells.find(({ cell }) => cell === hovered.id)?.bin
+  const wards = vintage === 2022 ? reference.wards : reference.wards2002
+  const wardOfCell = vintage === 2022 ? cells.ward2022 : cells.ward2002
+  return {
+    name: cells.places[number],
+    ward: wards[wardOfCell[number]]?.name ?? '',
+    count: at < 0 ? 0 : counts.cells.count[at],
+    standsOut: (bin ?? 0) >= standsOutFrom,
+  }
+}

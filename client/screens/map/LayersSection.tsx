@@ -1,0 +1,78 @@
+import { CountText } from '../../parts/CountText.tsx'
+import { useAreas } from '../../state/areas.ts'
+import { useFilter } from '../../state/filter.ts'
+import { type Overlay, useLayers } from '../../state/layers.ts'
+import { useReference } from '../../state/reference.ts'
+import { PanelSection } from './PanelSection.tsx'
+
+/** What lies on the map beside the answer, and which ward outlines are meant. */
+export function LayersSection() {
+  const venues = useReference((state) => state.venues.length)
+  const stations = useReference((state) => state.gazetteer?.stations.length ?? 0)
+  const stops = useReference((state) => state.gazetteer?.stops.length ?? 0)
+  const areas = useAreas((state) => state.areas.length)
+  return (
+    <PanelSection title="Layers" side={<VintageSwitch />}>
+      <ul className="layer-list">
+        <LayerRow overlay="standsOut" label="Stands out" sign="outline" />
+        <LayerRow overlay="wardLines" label="Wards" sign="ward" />
+        <LayerRow overlay="areas" label="Areas" sign="area" count={areas} />
+        <LayerRow overlay="venues" label="Venues" sign="venue" count={venues} />
+        <LayerRow overlay="stations" label="Stations" sign="station" count={stations} />
+        <LayerRow overlay="stops" label="Bus stops" sign="stop" count={stops} />
+        <LayerRow overlay="streets" label="Street names" sign="street" />
+      </ul>
+    </PanelSection>
+  )
+}
+
+function LayerRow({
+  overlay,
+  label,
+  sign,
+  count,
+}: {
+  overlay: Overlay
+  label: string
+  sign: string
+  count?: number
+}) {
+  const on = useLayers((state) => state.on[overlay])
+  const toggle = useLayers((state) => state.toggle)
+  return (
+    <li>
+      <label className="tick">
+        <input type="checkbox" checked={on} onChange={() => toggle(overlay)} />
+        <span className={`sign sign-${sign}`} aria-hidden="true" />
+        <span className="tick-label">{label}</span>
+        {count !== undefined && (
+          <span className="tick-count">
+            <CountText count={count} />
+          </span>
+        )}
+      </label>
+    </li>
+  )
+}
+
+function VintageSwitch() {
+  const vintage = useFilter((state) => state.vintage)
+  const setVintage = useFilter((state) => state.setVintage)
+  return (
+    <fieldset className="mini-switch">
+      <legend className="visually-hidden">Ward outlines of</legend>
+      {([2022, 2002] as const).map((year) => (
+        <label key={year}>
+          <input
+            type="radio"
+            name="vintage"
+            className="visually-hidden"
+            checked={vintage === year}
+            onChange={() => setVintage(year)}
+          />
+          <span>Wards {year}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

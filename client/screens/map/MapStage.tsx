@@ -1,0 +1,65 @@
+import { showWhole, zoomBy } from '../../map/commands.ts'
+import { MapView } from '../../map/MapView.tsx'
+import { Icon } from '../../parts/Icon.tsx'
+import { useFilter } from '../../state/filter.ts'
+import { useLayers } from '../../state/layers.ts'
+import { useReference } from '../../state/reference.ts'
+import { AnswerTable } from './AnswerTable.tsx'
+import { AreaDraftCard } from './AreaDraftCard.tsx'
+import { useAnswerState } from './answer-state.ts'
+import { HoverCard } from './HoverCard.tsx'
+import { Legend } from './Legend.tsx'
+import { ViewSwitch } from './ViewSwitch.tsx'
+
+/** The middle: the map, or the same answer as a table. */
+export function MapStage() {
+  const table = useLayers((state) => state.view === 'table')
+  const state = useAnswerState()
+  return (
+    <div className={`stage stage-${state}`}>
+      {state === 'older' && <div className="thin-bar" role="progressbar" aria-label="Counting" />}
+      <div className="map-holder" hidden={table}>
+        <MapView />
+        <HoverCard />
+      </div>
+      <ViewSwitch />
+      <AreaDraftCard />
+      {table ? (
+        <AnswerTable />
+      ) : (
+        <>
+          <Legend />
+          <ZoomButtons />
+          <Credits />
+        </>
+      )}
+    </div>
+  )
+}
+
+function ZoomButtons() {
+  return (
+    <div className="zoom">
+      <button type="button" aria-label="Closer" onClick={() => zoomBy(1)}>
+        <Icon name="plus" />
+      </button>
+      <button type="button" aria-label="Farther" onClick={() => zoomBy(-1)}>
+        <Icon name="minus" />
+      </button>
+      <button type="button" aria-label="The whole area" onClick={showWhole}>
+        <Icon name="home" />
+      </button>
+    </div>
+  )
+}
+
+function Credits() {
+  const attribution = useReference((state) => state.reference?.attribution)
+  const vintage = useFilter((state) => state.vintage)
+  return (
+    <details className="credits">
+      <summary>Wards {vintage} · not a street map · sources</summary>
+      <p>Dotted lines are census areas (LSOA), not streets. {attribution}</p>
+    </details>
+  )
+}

@@ -1,0 +1,2 @@
+/** Screens word failures; how is known where the calls are. */
+export { failureWords } from '../api/failure.ts'

@@ -1,0 +1,20 @@
+import { create } from 'zustand'
+
+export interface Hovered {
+  kind: 'cell' | 'ward'
+  id: string
+  /** Pixels from the map's upper left corner. */
+  x: number
+  y: number
+}
+
+interface HoverState {
+  hovered: Hovered | null
+  hover: (hovered: Hovered | null) => void
+}
+
+/** What lies under the pointer: shown, never held. */
+export const useHover = create<HoverState>((set) => ({
+  hovered: null,
+  hover: (hovered) => set((state) => (state.hovered === null && hovered === null ? state : { hovered })),
+}))
