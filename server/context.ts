@@ -81,7 +81,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     columns: columns.current,
     areas: openAreaReader(work),
     venues: { list: () => venues.live().map((venue) => savedVenue(area, venue)) },
-    agreements: () => agreements.inForce(clock().toISOString().slice(0, 10)),
+    agreements: agreements.inForce,
     clock,
   }
   const viewer = () => authenticate(installation.isDemonstration())

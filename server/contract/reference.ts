@@ -11,6 +11,8 @@ export const Health = z.object({
 export const roles = ['participant', 'partner', 'officer', 'analyst', 'dpo', 'admin'] as const
 export type Role = (typeof roles)[number]
 
+export type Health = z.infer<typeof Health>
+
 /** Who looks, and in what kind of folder. */
 export const Session = z.object({
   role: z.enum(roles),

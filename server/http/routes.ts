@@ -2,10 +2,14 @@ import type { Express } from 'express'
 import type { Acting } from '../commands/acting.ts'
 import { cancelImport } from '../commands/cancel-import.ts'
 import { checkImport } from '../commands/check-import.ts'
+import { deleteArea } from '../commands/delete-area.ts'
 import { importJob } from '../commands/import-job.ts'
 import { importRefusals } from '../commands/import-refusals.ts'
 import { listImports } from '../commands/list-imports.ts'
+import { readOutlines } from '../commands/read-outlines.ts'
 import { removeDemonstration } from '../commands/remove-demonstration.ts'
+import { renameArea } from '../commands/rename-area.ts'
+import { saveArea } from '../commands/save-area.ts'
 import { startImport } from '../commands/start-import.ts'
 import { undoImport } from '../commands/undo-import.ts'
 import { indexedCountsType } from '../contract/answers.ts'
@@ -57,11 +61,26 @@ export function registerRoutes(app: Express, routing: Routing): void {
   )
   route.ask('density', (asking, { filter }) => density(asking, { filter }))
   route.ask('compare', (asking, asked) => compare(asking, { ...asked, against: readAgainst(asked.query) }))
-  route.ask('cellProfile', (asking, { path, filter }) => profile(asking, { kind: 'cell', id: path.id, filter }))
-  route.ask('wardProfile', (asking, { path, filter }) => profile(asking, { kind: 'ward', id: path.id, filter }))
-  route.ask('areaProfile', (asking, { path, filter }) => profile(asking, { kind: 'area', id: path.id, filter }))
+  route.ask('cellProfile', (asking, { path, filter }) =>
+    profile(asking, { kind: 'cell', id: path.id, filter }),
+  )
+  route.ask('wardProfile', (asking, { path, filter }) =>
+    profile(asking, { kind: 'ward', id: path.id, filter }),
+  )
+  route.ask('areaProfile', (asking, { path, filter }) =>
+    profile(asking, { kind: 'area', id: path.id, filter }),
+  )
 
   route.ask('areas', (asking) => areas(asking))
+  route.act('readOutlines', (acting, { bytes }) => readOutlines(acting, bytes))
+  route.act('saveArea', (acting, { json }) => saveArea(acting, json))
+  route.act('renameArea', (acting, { path, json, ifMatch }) =>
+    renameArea(acting, { id: path.id, version: ifMatch, ...json }),
+  )
+  route.act('deleteArea', (acting, { path, ifMatch }) =>
+    deleteArea(acting, { id: path.id, version: ifMatch }),
+  )
+
   route.act('checkImport', (acting, { bytes, query }) =>
     checkImport(acting, { bytes, format: query.get('format') }),
   )

@@ -18,7 +18,8 @@ export interface Ground {
   /** Venues of an imported register and of the demonstration; empty when there is neither. */
   venues: { list(): Venue[] }
   /** Agreements of the vault; those not in force on the day asked are left out when sources are chosen. */
-  agreements: () => readonly Agreement[]
+  /** Those in force on a London day. */
+  agreements: (today: string) => readonly Agreement[]
   clock: () => Date
 }
 
@@ -51,7 +52,7 @@ export function beginAsking(ground: Ground, viewer: Viewer): Asking {
     columns: ground.columns(),
     areas: ground.areas,
     venues: ground.venues,
-    readable: readableSources(viewer, ground.agreements(), today),
+    readable: readableSources(viewer, ground.agreements(today), today),
     today,
   }
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Health, Session } from '../contract/reference.ts'
 import { sources } from '../contract/sources.ts'
 import { releaseAnswer } from '../disclosure/gate.ts'
@@ -20,7 +19,7 @@ const marking = 'OFFICIAL'
  * That the server is up and how many records it counts: open and demonstration ones only, so that the number never
  * tells of shared or protected records.
  */
-export function health(asking: Asking, installation: Installation): Released<z.infer<typeof Health>> {
+export function health(asking: Asking, installation: Installation): Released<Health> {
   return releaseAnswer(
     asking.viewer,
     mapRaw(openRecords(asking), (incidents) => ({
@@ -34,7 +33,7 @@ export function health(asking: Asking, installation: Installation): Released<z.i
 }
 
 /** Who looks, in what kind of folder, and whether the three doors are to be shown. */
-export function session(asking: Asking, installation: Installation): Released<z.infer<typeof Session>> {
+export function session(asking: Asking, installation: Installation): Released<Session> {
   return releaseAnswer(
     asking.viewer,
     mapRaw(openRecords(asking), (incidents) => ({

@@ -41,7 +41,7 @@ describe('a planted violation is found', () => {
     ['http reads the store', 'server/http/a.ts', "import { read } from '../store/incident-reader.ts'"],
     ['http builds the client elsewhere', 'server/http/a.ts', "const vite = await import('vite')"],
     ['disclosure reads the store', 'server/disclosure/a.ts', "import { read } from '../store/read.ts'"],
-    ['demo goes past ingest', 'server/demo/a.ts', "import { put } from '../store/incident-writer.ts'"],
+    ['demo counts', 'server/demo/a.ts', "import { columns } from '../columns/columns.ts'"],
     ['demo analyses', 'server/demo/a.ts', "import { getisOrd } from '../analysis/getis-ord.ts'"],
     ['something imports the root', 'server/questions/a.ts', "import type { Context } from '../context.ts'"],
     ['a re-export', 'server/area/a.ts', "export { openRaw } from '../sealed/raw.ts'"],

@@ -46,7 +46,7 @@ export const table: readonly Row[] = [
   {
     of: 'server/ingest',
     may: server('contract', 'area', 'store', 'errors.ts'),
-    packages: ['proj4', 'saxes'],
+    packages: ['h3-js', 'proj4', 'saxes'],
     node: true,
   },
   {

@@ -1,0 +1,251 @@
+/** The hostile list, as far as filters, paths and bodies go, against the real server process. */
+import { gzipSync } from 'node:zlib'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningServer, startServer } from '../browser/server.ts'
+import { type RawReply, rawRequest } from './raw-request.ts'
+
+let server: RunningServer
+beforeAll(async () => {
+  server = await startServer({ flags: ['--empty'], readyWithinMilliseconds: 120_000 })
+}, 130_000)
+afterAll(() => server.stop())
+
+/** A value that must never come back. */
+const marker = 'zz-planted-value-zz'
+
+function problemOf(reply: RawReply): { code: string; param?: string } {
+  expect(reply.headers['content-type']).toContain('application/problem+json')
+  expect(reply.text).not.toContain(marker)
+  return JSON.parse(reply.text)
+}
+
+describe('filters', () => {
+  test.each([
+    ['ward', `ward=${marker}`],
+    ['type', `type=${marker}`],
+    ['group', `group=${marker}`],
+    ['source', `source=${marker}`],
+    ['class', `class=${marker}`],
+    ['area', `area=${marker}`],
+    ['from', `from=${marker}`],
+    ['from', 'from=2024-02-31'],
+    ['from', 'from=02/31/2024'],
+    ['to', 'from=2024-05&to=2024-04'],
+    ['day', 'day=8'],
+    ['day', 'day=-1'],
+    ['hour', 'hour=24'],
+    ['hour', 'hour=-3'],
+    ['ward', `ward=${'E05013987,'.repeat(10_000)}`.slice(0, 15_000)],
+    ['type', 'type=__proto__'],
+    ['group', 'group=constructor'],
+    ['source', "source=x';DROP TABLE incident"],
+    ['vintage', 'vintage=2010'],
+  ])('a wrong %s is named, never repeated: %s', async (param, query) => {
+    const reply = await rawRequest(server.url, `/api/counts?${encodeURI(query)}`)
+    expect(reply.status).toBe(400)
+    expect(problemOf(reply).param).toBe(param)
+  })
+
+  test('a parameter that the address does not take is refused', async () => {
+    for (const query of ['role=analyst', '__proto__=1', 'wards=E05013987', `${marker}=1`]) {
+      const reply = await rawRequest(server.url, `/api/counts?${query}`)
+      expect(reply.status).toBe(400)
+      expect(problemOf(reply).code).toBe('unknownParameter')
+    }
+  })
+
+  test('ten thousand ids are refused, also when the request line is as long as it may be', async () => {
+    const reply = await rawRequest(server.url, `/api/counts?ward=${'E05013987,'.repeat(10_000)}`)
+    expect([400, 414, 431]).toContain(reply.status)
+  })
+
+  test('spellings of one filter give one answer', async () => {
+    const spellings = [
+      'day=5,6&hour=20-2&group=burglary,vehicle',
+      'group=vehicle,burglary,vehicle&hour=20-2&day=6,5,5',
+      'hour=20-2&day=5&day=6&group=vehicle&group=burglary',
+      'hour=22-2,20-1&day=06,5'.replace('06', '6').concat('&group=,burglary,,vehicle'),
+    ]
+    const answers = await Promise.all(
+      spellings.map((query) => rawRequest(server.url, `/api/counts?${query}`)),
+    )
+    expect(answers.map((reply) => reply.status)).toEqual([200, 200, 200, 200])
+    expect(new Set(answers.map((reply) => reply.text)).size).toBe(1)
+  })
+})
+
+describe('paths', () => {
+  test.each([
+    '/..%2f..%2fpackage.json',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/assets/..%2f..%2findex.html',
+    '/%00',
+    '/index.html%00.png',
+    '//etc/passwd',
+    '/api/..%2f..%2fetc',
+    '/api/nothing',
+    '/.git/config',
+    '/package.json',
+  ])('%s is not there', async (path) => {
+    const reply = await rawRequest(server.url, path)
+    expect(reply.status).toBe(404)
+    expect(reply.text).not.toContain('root:')
+    expect(reply.text).not.toContain('dependencies')
+  })
+
+  test.each([
+    `/api/profiles/cells/${marker}`,
+    '/api/profiles/cells/8a194ad08007ffe',
+    `/api/profiles/wards/${marker}`,
+    `/api/profiles/areas/${marker}`,
+    '/api/profiles/areas/__proto__',
+    `/api/imports/jobs/${marker}`,
+    `/api/imports/${marker}/refusals.csv`,
+    '/api/reference/layers/..%2f..%2farea',
+    '/api/export/incidents.csv',
+    '/api/export/cells.exe',
+  ])('an unknown id in a path is 404: %s', async (path) => {
+    const reply = await rawRequest(server.url, path)
+    expect(reply.status).toBe(404)
+    problemOf(reply)
+  })
+})
+
+describe('origins', () => {
+  const send = (headers: Record<string, string>) =>
+    rawRequest(server.url, '/api/demonstration', { method: 'DELETE', headers })
+
+  test('an unsafe method from another site is refused', async () => {
+    for (const headers of [
+      { origin: 'http://elsewhere.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ] as Record<string, string>[]) {
+      const reply = await send(headers)
+      expect(reply.status).toBe(403)
+      expect(problemOf(reply).code).toBe('foreignOrigin')
+    }
+    expect((await send({ origin: server.url })).status).toBe(200)
+  })
+
+  test('another name for this address is refused, so that no page can rebind one', async () => {
+    const reply = await rawRequest(server.url, '/api/health', { headers: { host: 'elsewhere.example' } })
+    expect(reply.status).toBe(403)
+  })
+})
+
+describe('bodies', () => {
+  const check = (body: Uint8Array | string, headers: Record<string, string> = {}) =>
+    rawRequest(server.url, '/api/imports/check', { method: 'POST', body, headers })
+
+  test('51 MB, 10,000 columns and a 5 MB cell are too large, within a second', async () => {
+    const header =
+      'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type'
+    for (const body of [
+      new Uint8Array(51 * 1024 * 1024),
+      `${Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',')}\n1\n`,
+      `${header},Last outcome category,Context\n${'x'.repeat(5 * 1024 * 1024)},2024-01\n`,
+    ]) {
+      const reply = await check(body)
+      expect(reply.status).toBe(413)
+      expect(problemOf(reply).code).toBe('tooLarge')
+      expect(reply.milliseconds).toBeLessThan(5000)
+    }
+  })
+
+  test('compressed and binary files are not this kind, whatever their name', async () => {
+    const csv = new TextEncoder().encode('Crime ID,Month\n')
+    const zip = Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0])
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+    for (const body of [gzipSync(csv), zip, png]) {
+      const reply = await check(body)
+      expect(reply.status).toBe(415)
+      problemOf(reply)
+    }
+    expect((await check(gzipSync(csv), { 'content-encoding': 'gzip' })).status).toBe(415)
+  })
+
+  test('columns of no known format are refused by name', async () => {
+    const reply = await check(`${marker},b\n1,2\n`)
+    expect(reply.status).toBe(422)
+    expect(problemOf(reply).code).toBe('unknownFormat')
+  })
+
+  test('JSON that is deep, large or broken is refused', async () => {
+    const area = (body: string) =>
+      rawRequest(server.url, '/api/areas', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json' },
+      })
+    expect((await area(`${'['.repeat(50)}${']'.repeat(50)}`)).status).toBe(400)
+    expect((await area(JSON.stringify({ name: 'x'.repeat(1024 * 1024) }))).status).toBe(413)
+    expect((await area('{"name":')).status).toBe(400)
+    expect((await area('{"__proto__":{"kind":"estate"},"name":"Example"}')).status).toBe(400)
+    expect((await area(JSON.stringify({ name: marker, kind: 'castle' }))).text).not.toContain(marker)
+  })
+
+  test('a sender of one byte a second is cut off after half a minute', async () => {
+    const { hostname, port } = new URL(server.url)
+    const { connect } = await import('node:net')
+    const started = performance.now()
+    const seconds = await new Promise<number>((resolve) => {
+      const socket = connect(Number(port), hostname)
+      socket.write(
+        `POST /api/imports/check HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Length: 100000\r\n\r\n`,
+      )
+      const drip = setInterval(() => socket.write('x'), 1000)
+      socket.on('error', () => undefined)
+      socket.on('close', () => {
+        clearInterval(drip)
+        resolve((performance.now() - started) / 1000)
+      })
+    })
+    expect(seconds).toBeGreaterThan(20)
+    expect(seconds).toBeLessThan(60)
+  }, 90_000)
+})
+
+describe('faults', () => {
+  const outline = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [0.01, 51.4],
+        [0.03, 51.4],
+        [0.03, 51.41],
+        [0.01, 51.41],
+        [0.01, 51.4],
+      ],
+    ],
+  }
+  const saveArea = () =>
+    rawRequest(server.url, '/api/areas', {
+      method: 'POST',
+      body: JSON.stringify({ name: 'Example patch', kind: 'team-patch', outline }),
+    })
+
+  test('a locked database is busy after about five seconds, and serves again when it is free', async () => {
+    const other = new Database(`${server.dataFolder}/work.sqlite`)
+    other.exec('BEGIN IMMEDIATE')
+    const reply = await saveArea()
+    expect(reply.status).toBe(503)
+    expect(problemOf(reply).code).toBe('busy')
+    expect(reply.milliseconds).toBeGreaterThan(4000)
+    other.exec('ROLLBACK')
+    other.close()
+    expect((await saveArea()).status).toBe(200)
+  }, 30_000)
+
+  test('answers say nothing of how they are made, and are not kept by caches', async () => {
+    const reply = await rawRequest(server.url, '/api/counts')
+    expect(reply.headers['x-powered-by']).toBeUndefined()
+    expect(reply.headers['cache-control']).toBe('no-store')
+    const policy = String(reply.headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe|blob|upgrade-insecure/)
+  })
+})
