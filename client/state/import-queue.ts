@@ -1,4 +1,5 @@
 import type { ImportJob, ImportMode, ImportReport } from '../../server/contract/imports.ts'
+import type { Failure } from '../api/failure.ts'
 
 /** One file on its way in. `name` is shown to the person who chose it and never sent. */
 export interface QueuedFile {
@@ -14,12 +15,13 @@ export type FileStep =
   /** Never sent: it is of a kind, or a size, that cannot be read here. */
   | { kind: 'unreadable'; reason: string }
   /** The dry run said no to the whole file, or did not come back. */
-  | { kind: 'refused'; code: string | null; words: string }
+  | { kind: 'refused'; failure: Failure }
   | { kind: 'checked'; report: ImportReport }
   | { kind: 'waiting'; report: ImportReport }
   | { kind: 'importing'; report: ImportReport; job: ImportJob | null }
   | { kind: 'done'; report: ImportReport; batch: string | null }
-  | { kind: 'failed'; report: ImportReport; words: string }
+  /** Stopped under way: by the server, in its words, or because no answer came. */
+  | { kind: 'failed'; report: ImportReport; why: Failure | string | null }
   | { kind: 'cancelled'; report: ImportReport }
 
 /** A file whose import is asked for, under way, or done may not be put aside silently. */
@@ -48,7 +50,6 @@ export function jobShare(job: ImportJob | null): number {
 export function stepAfter(job: ImportJob, report: ImportReport): FileStep | null {
   if (job.state === 'done') return { kind: 'done', report: job.report ?? report, batch: job.batch }
   if (job.state === 'cancelled') return { kind: 'cancelled', report }
-  if (job.state === 'failed')
-    return { kind: 'failed', report, words: job.problem ?? 'The import stopped. Nothing was changed.' }
+  if (job.state === 'failed') return { kind: 'failed', report, why: job.problem }
   return null
 }

@@ -1,6 +1,6 @@
 import type { ImportJob, ImportMode, ImportReport } from '../../server/contract/imports.ts'
 import { call } from '../api/call.ts'
-import { type Failure, failureWords } from '../api/failure.ts'
+import type { Failure } from '../api/failure.ts'
 import { type FileStep, stepAfter } from './import-queue.ts'
 
 const pollMilliseconds = 250
@@ -17,7 +17,7 @@ export async function runImport(
   mode: ImportMode,
   onJob: (job: ImportJob) => void,
 ): Promise<FileStep> {
-  const failed = (failure: Failure): FileStep => ({ kind: 'failed', report, words: failureWords(failure) })
+  const failed = (failure: Failure): FileStep => ({ kind: 'failed', report, why: failure })
   const query = { format: report.format, sha256: report.sha256, mode }
   const started = await call('startImport', { query, body: file })
   if (!started.ok) return failed(started.failure)

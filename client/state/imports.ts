@@ -1,14 +1,14 @@
 import { create } from 'zustand'
 import type { ImportBatch, ImportMode } from '../../server/contract/imports.ts'
 import { call } from '../api/call.ts'
-import { type Failure, failureWords } from '../api/failure.ts'
+import type { Failure } from '../api/failure.ts'
 import { type FileStep, nextToImport, type QueuedFile, setStep } from './import-queue.ts'
 import { runImport } from './import-run.ts'
 
 interface ImportsState {
   files: readonly QueuedFile[]
   history: readonly ImportBatch[] | null
-  historyTrouble: string | null
+  historyTrouble: Failure | null
   /** Goes up with every change of the stored data made from here; the shell asks everything again. */
   changes: number
   add: (files: readonly { file: File; unreadable: string | null }[]) => void
@@ -18,8 +18,8 @@ interface ImportsState {
   putAside: (id: number) => void
   loadHistory: () => Promise<void>
   /** Null when done, else what went wrong. */
-  undo: (batch: string) => Promise<string | null>
-  removeDemonstration: () => Promise<string | null>
+  undo: (batch: string) => Promise<Failure | null>
+  removeDemonstration: () => Promise<Failure | null>
 }
 
 /** Files on their way in, and what came in before. The file's bytes stay here until they are sent. */
@@ -36,7 +36,10 @@ export const useImports = create<ImportsState>((set, get) => {
     const file = bytesOf.get(id)
     if (file === undefined) return
     const answer = await call('checkImport', { body: file })
-    step(id, answer.ok ? { kind: 'checked', report: answer.value } : refusedBy(answer.failure))
+    step(
+      id,
+      answer.ok ? { kind: 'checked', report: answer.value } : { kind: 'refused', failure: answer.failure },
+    )
   }
 
   const runNext = async (): Promise<void> => {
@@ -91,27 +94,19 @@ export const useImports = create<ImportsState>((set, get) => {
     loadHistory: async () => {
       const answer = await call('imports')
       if (answer.ok) set({ history: answer.value, historyTrouble: null })
-      else set({ historyTrouble: failureWords(answer.failure) })
+      else set({ historyTrouble: answer.failure })
     },
     undo: async (batch) => {
       const answer = await call('undoImport', { path: { id: batch } })
-      if (!answer.ok) return failureWords(answer.failure)
+      if (!answer.ok) return answer.failure
       await changed()
       return null
     },
     removeDemonstration: async () => {
       const answer = await call('removeDemonstration')
-      if (!answer.ok) return failureWords(answer.failure)
+      if (!answer.ok) return answer.failure
       await changed()
       return null
     },
   }
 })
-
-function refusedBy(failure: Failure): FileStep {
-  return {
-    kind: 'refused',
-    code: failure.kind === 'problem' ? failure.problem.code : null,
-    words: failureWords(failure),
-  }
-}

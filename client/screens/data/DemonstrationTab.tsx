@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
+import { failureWords } from '../../state/failure-words.ts'
 import { useImports } from '../../state/imports.ts'
 import { useSession } from '../../state/session.ts'
 
@@ -23,10 +24,10 @@ export function DemonstrationTab() {
     )
   const confirm = async (): Promise<void> => {
     setBusy(true)
-    const words = await remove()
+    const failure = await remove()
     setBusy(false)
-    setTrouble(words)
-    if (words === null) setAsking(false)
+    setTrouble(failure && failureWords(failure))
+    if (failure === null) setAsking(false)
   }
   return (
     <div className="demonstration">

@@ -1,3 +1,4 @@
+import { failureWords } from '../../state/failure-words.ts'
 import { isBusy, type QueuedFile } from '../../state/import-queue.ts'
 import { useImports } from '../../state/imports.ts'
 import { DoneNote } from './DoneNote.tsx'
@@ -56,7 +57,7 @@ function FileBody({ file, showHistory }: FileCardProps) {
   const { step } = file
   if (step.kind === 'checking') return <p className="thin-bar">Reading every row. Nothing is stored.</p>
   if (step.kind === 'unreadable') return <Unreadable reason={step.reason} />
-  if (step.kind === 'refused') return <RefusedWhole code={step.code} words={step.words} />
+  if (step.kind === 'refused') return <RefusedWhole failure={step.failure} />
   if (step.kind === 'checked') return <DryRun file={file} report={step.report} showHistory={showHistory} />
   if (step.kind === 'done')
     return <DoneNote report={step.report} batch={step.batch} showHistory={showHistory} />
@@ -67,7 +68,9 @@ function FileBody({ file, showHistory }: FileCardProps) {
         className={step.kind === 'failed' ? 'trouble' : 'quiet'}
         role={step.kind === 'failed' ? 'alert' : undefined}
       >
-        {step.kind === 'failed' ? step.words : 'You stopped this import. Nothing of the file was kept.'}
+        {step.kind === 'failed'
+          ? stoppedWords(step.why)
+          : 'You stopped this import. Nothing of the file was kept.'}
       </p>
       <DryRun file={file} report={step.report} showHistory={showHistory} />
     </>
@@ -88,11 +91,18 @@ function Unreadable({ reason }: { reason: string }) {
   )
 }
 
-function RefusedWhole({ code, words }: { code: string | null; words: string }) {
+type Failure = Parameters<typeof failureWords>[0]
+
+function stoppedWords(why: Failure | string | null): string {
+  if (why === null) return 'The import stopped. Nothing was changed.'
+  return typeof why === 'string' ? why : failureWords(why)
+}
+
+function RefusedWhole({ failure }: { failure: Failure }) {
   return (
     <div className="trouble" role="alert">
-      <strong>{words}</strong>
-      {code === 'unknownFormat' && (
+      <strong>{failureWords(failure)}</strong>
+      {failure.kind === 'problem' && failure.problem.code === 'unknownFormat' && (
         <p>
           The first line must hold the publisher’s own column names: below are the files that can be read. A
           header line that was edited, or cut off, is the usual cause.

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ImportBatch } from '../../../server/contract/imports.ts'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
+import { failureWords } from '../../state/failure-words.ts'
 import { useImports } from '../../state/imports.ts'
 import { HistoryTable } from './HistoryTable.tsx'
 import { periodWords } from './month-words.ts'
@@ -14,7 +15,7 @@ export function HistoryTab({ showImport }: { showImport: () => void }) {
   if (trouble && history === null)
     return (
       <div className="trouble" role="alert">
-        {trouble}{' '}
+        {failureWords(trouble)}{' '}
         <button type="button" className="button" onClick={() => void load()}>
           Try again
         </button>
@@ -45,10 +46,10 @@ function UndoDialog({ batch, close }: { batch: ImportBatch; close: () => void })
   const [trouble, setTrouble] = useState<string | null>(null)
   const confirm = async (): Promise<void> => {
     setBusy(true)
-    const words = await undo(batch.id)
+    const failure = await undo(batch.id)
     setBusy(false)
-    if (words === null) close()
-    else setTrouble(words)
+    if (failure === null) close()
+    else setTrouble(failureWords(failure))
   }
   return (
     <ConfirmDialog

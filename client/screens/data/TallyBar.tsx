@@ -17,13 +17,13 @@ export function TallyBar({ tally }: { tally: Tally }) {
       <p className="tally-sum">
         {present.map(({ id, label, count }, at) => (
           <span key={id} className="tally-part">
-            {at > 0 && <span className="tally-sign">+</span>}
+            {at > 0 && <span className="tally-sign">+ </span>}
             <span className={`tally-key tally-${id}`} aria-hidden="true" />
             <strong>{counted(count)}</strong> {label}{' '}
           </span>
         ))}
         <span className="tally-part">
-          <span className="tally-sign">=</span>
+          <span className="tally-sign">= </span>
           <strong>{counted(tally.rows)}</strong> {tally.rows === 1 ? 'row' : 'rows'} of the file
         </span>
       </p>

@@ -91,7 +91,7 @@ it('knows every end of a job', () => {
   expect(stepAfter({ ...job, state: 'failed', problem: 'full' }, report)).toEqual({
     kind: 'failed',
     report,
-    words: 'full',
+    why: 'full',
   })
 })
 
