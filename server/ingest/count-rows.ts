@@ -6,7 +6,7 @@ import { openWardCountReader } from '../store/ward-count-reader.ts'
 import { openWardCountWriter } from '../store/ward-count-writer.ts'
 import { type CsvRow, fieldText } from './csv.ts'
 import { headingKey, type WideFormat } from './file-format.ts'
-import { type FileOutcome, type Intake, noIds, type RowIntake } from './file-outcome.ts'
+import { type FileOutcome, type Intake, noIncidents, type RowIntake } from './file-outcome.ts'
 import { admitWardCount } from './gate.ts'
 import { headerPositions } from './header.ts'
 import { isRefused, shapeIssue } from './incident-rows.ts'
@@ -99,7 +99,7 @@ function finish(
         return { month: monthText(month), force: area.force, records: records.length, types }
       }),
     notes: [],
-    ids: noIds,
+    ...noIncidents,
   }
 }
 

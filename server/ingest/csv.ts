@@ -44,6 +44,44 @@ export function createCsvScanner(onRow: (row: CsvRow) => void): CsvScanner {
     number: 0,
   }
 
+  /** A row without quotes in one sweep; −2 when a field begins with a quote: `scanRow` reads such rows. */
+  function scanPlainRow(bytes: Buffer, from: number, isLast: boolean): number {
+    const { starts, ends, doubled } = row
+    const length = bytes.length
+    let field = 0
+    let start = from
+    let at = from
+    for (; at < length; at++) {
+      const byte = bytes[at]
+      if (byte > comma) continue
+      if (byte === comma) {
+        if (at - start > mostCellBytes) throw new FileRefused('cellTooLong', number)
+        starts[field] = start
+        ends[field] = at
+        doubled[field] = 0
+        start = at + 1
+        if (++field === mostColumns) throw new FileRefused('tooManyColumns', number)
+      } else if (byte === quote && at === start) return -2
+      else if (byte === lineFeed || byte === carriageReturn) break
+    }
+    if (at - start > mostCellBytes) throw new FileRefused('cellTooLong', number)
+    starts[field] = start
+    ends[field] = at
+    doubled[field] = 0
+    row.count = field + 1
+    row.isBroken = false
+    return afterRow(bytes, at, isLast)
+  }
+
+  /** Where the next row begins when one ends at `at`; −1 when that cannot be known yet. */
+  function afterRow(bytes: Buffer, at: number, isLast: boolean): number {
+    if (at >= bytes.length) return isLast ? bytes.length : -1
+    if (bytes[at] === lineFeed) return at + 1
+    // CR alone ends a row too; at the end of a chunk the LF may still come.
+    if (at + 1 === bytes.length) return isLast ? bytes.length : -1
+    return bytes[at + 1] === lineFeed ? at + 2 : at + 1
+  }
+
   /** Reads one row from `from`; gives where the next begins, or −1 when the bytes end before the row does. */
   function scanRow(bytes: Buffer, from: number, isLast: boolean): number {
     const { starts, ends, doubled } = row
@@ -75,15 +113,8 @@ export function createCsvScanner(onRow: (row: CsvRow) => void): CsvScanner {
       }
       ends[field] = end
       if (end - starts[field] > mostCellBytes) throw new FileRefused('cellTooLong', number)
-      if (at >= length) return isLast ? length : -1
-      if (bytes[at] === comma) {
-        at++
-        continue
-      }
-      if (bytes[at] === lineFeed) return at + 1
-      // CR alone ends a row too; at the end of a chunk the LF may still come.
-      if (at + 1 === length) return isLast ? length : -1
-      return bytes[at + 1] === lineFeed ? at + 2 : at + 1
+      if (at >= length || bytes[at] !== comma) return afterRow(bytes, at, isLast)
+      at++
     }
   }
 
@@ -104,7 +135,8 @@ export function createCsvScanner(onRow: (row: CsvRow) => void): CsvScanner {
     row.bytes = bytes
     let from = 0
     while (from < bytes.length) {
-      const next = scanRow(bytes, from, isLast)
+      const plain = scanPlainRow(bytes, from, isLast)
+      const next = plain === -2 ? scanRow(bytes, from, isLast) : plain
       if (next < 0) break
       if (row.count > 1 || row.ends[0] > row.starts[0] || bytes[from] === quote) {
         row.number = number
@@ -136,7 +168,8 @@ function endOfPlain(bytes: Buffer, from: number): number {
   const length = bytes.length
   while (at < length) {
     const byte = bytes[at]
-    if (byte === comma || byte === lineFeed || byte === carriageReturn) break
+    // The comma is the largest of the three: most bytes need one look.
+    if (byte <= comma && (byte === comma || byte === lineFeed || byte === carriageReturn)) break
     at++
   }
   return at

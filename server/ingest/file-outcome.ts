@@ -2,6 +2,7 @@ import type { Area } from '../area/area.ts'
 import type { Categories } from '../area/categories.ts'
 import type { ImportReport } from '../contract/imports.ts'
 import type { Connection } from '../store/open.ts'
+import type { CountedUnit } from '../store/unit.ts'
 import type { CsvRow } from './csv.ts'
 import type { RowTally } from './row-tally.ts'
 
@@ -26,6 +27,8 @@ export interface FileOutcome {
   readonly replaces: ImportReport['replaces']
   readonly notes: readonly string[]
   readonly ids: { readonly first: number; readonly last: number }
+  /** Incidents by unit; empty for other records. */
+  readonly units: readonly CountedUnit[]
 }
 
 /** Takes the rows of a table one by one. */
@@ -36,4 +39,5 @@ export interface RowIntake {
   readonly dropped: readonly string[]
 }
 
-export const noIds = { first: 0, last: -1 } as const
+/** For files without incidents. */
+export const noIncidents = { ids: { first: 0, last: -1 }, units: [] } as const

@@ -6,10 +6,10 @@ import { openIncidentReader } from '../store/incident-reader.ts'
 import { openIncidentWriter } from '../store/incident-writer.ts'
 import { type LiveUnit, type Unit, unitKey } from '../store/unit.ts'
 import type { FileOutcome, Intake } from './file-outcome.ts'
-import { noIds } from './file-outcome.ts'
+import { noIncidents } from './file-outcome.ts'
 import { createIdIndex } from './id-index.ts'
 
-interface CountedUnit extends Unit {
+interface GrowingUnit extends Unit {
   records: number
 }
 
@@ -23,7 +23,7 @@ export interface IncidentLedger {
 export function createIncidentLedger(source: SourceId, { connection, batch }: Intake): IncidentLedger {
   const writer = batch === null ? null : openIncidentWriter(connection, batch)
   const reader = openIncidentReader(connection)
-  const units: CountedUnit[] = []
+  const units: GrowingUnit[] = []
   const unitOf = new Map<string, Map<string, number[]>>()
   const ids = createIdIndex()
   /** By id entry: the record's id and its unit. */
@@ -100,7 +100,8 @@ export function createIncidentLedger(source: SourceId, { connection, batch }: In
         months: months.length === 0 ? null : [Math.min(...months), Math.max(...months)],
         replaces: replacesByMonth(replacedUnits),
         notes: notesOn(withoutPlace, repeated.length),
-        ids: writer?.ids() ?? noIds,
+        ids: writer?.ids() ?? noIncidents.ids,
+        units: held,
       }
     },
   }

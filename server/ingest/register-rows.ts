@@ -1,7 +1,7 @@
 import type { AdmittedVenue } from '../contract/admitted.ts'
 import { openVenueReader } from '../store/venue-reader.ts'
 import { openVenueWriter } from '../store/venue-writer.ts'
-import { type FileOutcome, type Intake, noIds } from './file-outcome.ts'
+import { type FileOutcome, type Intake, noIncidents } from './file-outcome.ts'
 import { admitVenue } from './gate.ts'
 import { isRefused } from './incident-rows.ts'
 import { createPlaceReader } from './place.ts'
@@ -61,7 +61,7 @@ export function takeRegister(intake: Intake): RegisterIntake {
         months: null,
         replaces: [],
         notes: older > 0 ? [`The register that is there now (${older} places) gives way as a whole.`] : [],
-        ids: noIds,
+        ...noIncidents,
       }
     },
   }

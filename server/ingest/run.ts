@@ -139,6 +139,7 @@ async function read(
       demo: false,
       at: now.toISOString(),
       ids: outcome.ids,
+      units: { source: importFormats[format].source ?? '', counts: outcome.units },
     },
     tally.issues,
   )

@@ -1,7 +1,7 @@
 import type { BatchRecord, RefusedRow } from './batch.ts'
 import { openDictionary } from './dictionary.ts'
 import type { Connection } from './open.ts'
-import { recountUnits } from './unit-writer.ts'
+import { recountUnits, writeUnits } from './unit-writer.ts'
 
 /** Number the next batch will have; call it inside the transaction that writes it. */
 export function nextBatch(connection: Connection): number {
@@ -42,7 +42,8 @@ export function writeBatch(
       record.ids.first,
       record.ids.last,
     )
-  recountUnits(connection, batch)
+  if (record.units) writeUnits(connection, batch, record.units.source, record.units.counts)
+  else recountUnits(connection, batch)
   const insert = connection.prepare(
     'INSERT INTO refusal (batch, row, reason, column_name) VALUES (?, ?, ?, ?)',
   )

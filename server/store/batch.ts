@@ -1,4 +1,5 @@
 import type { ImportMode } from '../contract/imports.ts'
+import type { CountedUnit } from './unit.ts'
 
 /** What is kept of one imported file: never its name. */
 export interface BatchRecord {
@@ -22,6 +23,8 @@ export interface BatchRecord {
   readonly at: string
   /** Ids of its incidents; `last < first` when it has none. */
   readonly ids: { readonly first: number; readonly last: number }
+  /** Its incidents by unit, where the writer has counted them already; else they are counted from the table. */
+  readonly units?: { readonly source: string; readonly counts: readonly CountedUnit[] }
 }
 
 /** One thing wrong with one row of a batch's file; row 1 is the first after the header. */

@@ -1,5 +1,6 @@
 import type { AdmittedIncident } from '../contract/admitted.ts'
 import { openDictionary } from './dictionary.ts'
+import { type IncidentQueue, openIncidentQueue } from './incident-queue.ts'
 import type { Connection } from './open.ts'
 import type { Unit } from './unit.ts'
 import { recountUnits } from './unit-writer.ts'
@@ -14,7 +15,7 @@ export interface IncidentWriter {
   replaceUnits(source: string, units: readonly Unit[]): number
   /** Single older records give way to this batch. */
   replaceRecords(ids: readonly number[]): void
-  /** Ids given so far; `last < first` when none. */
+  /** Ids given so far, all of them written now; `last < first` when none. Ask after the last record. */
   ids(): { first: number; last: number }
 }
 
@@ -22,36 +23,53 @@ export function openIncidentWriter(connection: Connection, batch: number): Incid
   const dictionary = openDictionary(connection)
   const first = 1 + (connection.prepare<[], number>('SELECT max(id) FROM incident').pluck().get() ?? 0)
   let next = first
-  const insert = connection.prepare(
-    `INSERT INTO incident (id, batch, source, force, type, place, month, day, hour, published_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
   const remove = connection.prepare('DELETE FROM incident WHERE id = ?')
+  const queues = new Map<string, { dated: IncidentQueue; month: IncidentQueue }>()
+  let current: IncidentQueue | undefined
+
+  function queuesOf(source: string): { dated: IncidentQueue; month: IncidentQueue } {
+    const known = queues.get(source)
+    if (known) return known
+    const open = (shape: 'dated' | 'month') =>
+      openIncidentQueue(connection, batch, dictionary.source(source), shape)
+    const fresh = { dated: open('dated'), month: open('month') }
+    queues.set(source, fresh)
+    return fresh
+  }
+
   return {
-    insert(incident) {
+    insert({ source, force, type, place, month, day, hour, publishedId }) {
       const id = next++
-      insert.run(
-        id,
-        batch,
-        dictionary.source(incident.source),
-        dictionary.force(incident.force),
-        dictionary.type(incident.type),
-        dictionary.place(incident.place),
-        incident.month,
-        incident.day,
-        incident.hour,
-        incident.publishedId,
-      )
+      const queue = day === null ? queuesOf(source).month : queuesOf(source).dated
+      if (queue !== current) {
+        current?.flush()
+        current = queue
+      }
+      const forceId = dictionary.force(force)
+      const typeId = dictionary.type(type)
+      const placeId = dictionary.place(place)
+      if (day === null) queue.add(id, forceId, typeId, placeId, month, publishedId)
+      else queue.add(id, forceId, typeId, placeId, month, publishedId, day, hour)
       return id
     },
-    remove: (id) => void remove.run(id),
-    replaceUnits: (source, units) => replaceUnits(connection, batch, dictionary.source(source), units),
+    remove(id) {
+      current?.flush()
+      remove.run(id)
+    },
+    replaceUnits(source, units) {
+      current?.flush()
+      return replaceUnits(connection, batch, dictionary.source(source), units)
+    },
     replaceRecords(ids) {
+      current?.flush()
       const replace = connection.prepare('UPDATE incident SET replaced_by = ? WHERE id = ?')
       for (const id of ids) replace.run(batch, id)
       if (ids.length > 0) recountReplaced(connection, batch)
     },
-    ids: () => ({ first, last: next - 1 }),
+    ids() {
+      current?.flush()
+      return { first, last: next - 1 }
+    },
   }
 }
 

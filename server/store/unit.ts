@@ -6,10 +6,14 @@ export interface Unit {
   readonly type: string
 }
 
-/** The live records of one unit that one batch holds. */
-export interface LiveUnit extends Unit {
-  readonly batch: number
+/** A unit and how many records there are of it. */
+export interface CountedUnit extends Unit {
   readonly records: number
+}
+
+/** The live records of one unit that one batch holds. */
+export interface LiveUnit extends CountedUnit {
+  readonly batch: number
 }
 
 export const unitKey = ({ force, month, type }: Unit): string => `${month} ${type} ${force}`
