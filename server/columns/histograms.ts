@@ -15,10 +15,7 @@ export function histograms(frozen: FrozenColumns, selection: Selection): Histogr
   const inBoth = selection.cells ? placesMask(frozen, selection.wards, selection.cells) : inWards
   const swept = sweep(frozen, selection, comboMask(counted, selection), anyTime, inBoth)
   const total = sumWhere(swept.byPlace, inBoth)
-  const withoutCell = sumWhere(
-    swept.byPlace,
-    inWards.map((passes, place) => (frozen.placeCell[place] < 0 ? passes : 0)),
-  )
+  const { withoutCell, outside } = cellless(frozen, swept.byPlace, inWards)
   const noHour = asksForHours(selection.hours) ? withoutHour(frozen, selection, counted, swept) : 0
   return {
     total,
@@ -26,14 +23,11 @@ export function histograms(frozen: FrozenColumns, selection: Selection): Histogr
       monthOnly: swept.monthOnlyLeftOut,
       noHour,
       noCell: withoutCell,
-      outsideWards: sumWhere(
-        swept.byPlace,
-        Uint8Array.from(frozen.placeWard2022, (ward) => (ward < 0 ? 1 : 0)),
-      ),
+      outsideWards: outside,
     },
     cells: byCell(frozen, swept.byPlace, inWards),
     everyCell: byCell(frozen, swept.byPlace, null),
-    wards: byWard(frozen, selection, swept.byPlace),
+    wards: byWard(frozen, selection.cells ? placesMask(frozen, null, selection.cells) : null, swept.byPlace),
     months: byMonth(frozen, selection, swept),
     clock: clock(frozen, counted, swept),
     types: byType(frozen, selection, swept),
@@ -48,6 +42,17 @@ function sumWhere(counts: Uint32Array, mask: Uint8Array): number {
   return sum
 }
 
+/** Passing rows inside the asked wards without a cell, and those of the margin. */
+function cellless({ placeCell, placeWard2022 }: FrozenColumns, byPlace: Uint32Array, inWards: Uint8Array) {
+  let withoutCell = 0
+  let outside = 0
+  for (let place = 0; place < byPlace.length; place++) {
+    if (placeWard2022[place] < 0) outside += byPlace[place]
+    else if (placeCell[place] < 0 && inWards[place] === 1) withoutCell += byPlace[place]
+  }
+  return { withoutCell, outside }
+}
+
 function byCell(
   { placeCell, placeWard2022, cellCount }: FrozenColumns,
   byPlace: Uint32Array,
@@ -60,16 +65,19 @@ function byCell(
   return counts
 }
 
-function byWard(frozen: FrozenColumns, { cells }: Selection, byPlace: Uint32Array): Histograms['wards'] {
-  const inAreas = placesMask(frozen, null, cells)
+function byWard(
+  { wardCodes, placeWard2022, placeWard2002 }: FrozenColumns,
+  inAreas: Uint8Array | null,
+  byPlace: Uint32Array,
+): Histograms['wards'] {
   const wards = {
-    2022: new Uint32Array(frozen.wardCodes[2022].length),
-    2002: new Uint32Array(frozen.wardCodes[2002].length),
+    2022: new Uint32Array(wardCodes[2022].length),
+    2002: new Uint32Array(wardCodes[2002].length),
   }
   for (let place = 0; place < byPlace.length; place++) {
-    if (!inAreas[place]) continue
-    wards[2022][frozen.placeWard2022[place]] += byPlace[place]
-    if (frozen.placeWard2002[place] >= 0) wards[2002][frozen.placeWard2002[place]] += byPlace[place]
+    if (placeWard2022[place] < 0 || (inAreas && inAreas[place] === 0)) continue
+    wards[2022][placeWard2022[place]] += byPlace[place]
+    if (placeWard2002[place] >= 0) wards[2002][placeWard2002[place]] += byPlace[place]
   }
   return wards
 }

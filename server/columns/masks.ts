@@ -74,11 +74,13 @@ export function placesMask(
   const { placeCell, placeWard2022, placeWard2002, wardCodes } = frozen
   const passes2022 = wardCodes[2022].map((code) => wards === null || wards.has(code))
   const passes2002 = wardCodes[2002].map((code) => wards === null || wards.has(code))
-  return Uint8Array.from(placeCell, (cell, place) => {
+  const mask = new Uint8Array(placeCell.length)
+  for (let place = 0; place < mask.length; place++) {
     const ward = placeWard2022[place]
     const ward2002 = placeWard2002[place]
-    if (ward < 0) return 0
-    if (!passes2022[ward] && !(ward2002 >= 0 && passes2002[ward2002])) return 0
-    return cells === null || (cell >= 0 && cells[cell] === 1) ? 1 : 0
-  })
+    if (ward < 0 || !(passes2022[ward] || (ward2002 >= 0 && passes2002[ward2002]))) continue
+    const cell = placeCell[place]
+    if (cells === null || (cell >= 0 && cells[cell] === 1)) mask[place] = 1
+  }
+  return mask
 }
