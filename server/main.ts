@@ -15,7 +15,8 @@ async function start(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2), version)
   const client = await clientHandlers(config)
   const context = await makeContext(config)
-  const server = createServer(makeApp(context, client))
+  // Long enough a request line to refuse ten thousand ids by name.
+  const server = createServer({ maxHeaderSize: 256 * 1024 }, makeApp(context, client))
   // Slow senders of headers are cut off here, of bodies in http/body.ts.
   server.headersTimeout = 20_000
   server.requestTimeout = 0

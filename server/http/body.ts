@@ -8,6 +8,9 @@ const deepestJson = 12
 const slowestBytesPerSecond = 1024
 const patienceSeconds = 30
 
+/** How long a too large body is still read (and thrown away), so that its sender hears why instead of a reset. */
+const drainMilliseconds = 800
+
 /**
  * Reads a whole request body into memory (never a temporary file).
  * Refuses: `tooLarge` as soon as the limit is passed, `notThisKind` for compressed bodies; a sender slower than
@@ -20,23 +23,35 @@ export async function readBody(
 ): Promise<Uint8Array> {
   const encoding = request.headers['content-encoding']
   if (encoding !== undefined && encoding !== 'identity') throw new Refused('notThisKind')
-  if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw new Refused('tooLarge')
   const chunks: Uint8Array[] = []
   let received = 0
   let receivedBefore = 0
+  let isTooLarge = Number(request.headers['content-length'] ?? 0) > limitBytes
   const watch = setInterval(() => {
     if (received - receivedBefore < slowestBytesPerSecond * patience) request.destroy()
     receivedBefore = received
   }, patience * 1000)
   try {
-    for await (const chunk of request as AsyncIterable<Uint8Array>) {
-      received += chunk.byteLength
-      if (received > limitBytes) throw new Refused('tooLarge')
-      chunks.push(chunk)
-    }
+    await new Promise<void>((resolve, reject) => {
+      const stopDraining = () => setTimeout(resolve, drainMilliseconds).unref()
+      if (isTooLarge) stopDraining()
+      request.on('data', (chunk: Uint8Array) => {
+        received += chunk.byteLength
+        if (isTooLarge) return
+        if (received > limitBytes) {
+          isTooLarge = true
+          chunks.length = 0
+          stopDraining()
+        } else chunks.push(chunk)
+      })
+      request.on('end', resolve)
+      request.on('error', reject)
+      request.on('close', () => reject(new Refused('badBody')))
+    })
   } finally {
     clearInterval(watch)
   }
+  if (isTooLarge) throw new Refused('tooLarge')
   const body = new Uint8Array(received)
   let at = 0
   for (const chunk of chunks) {
