@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { roles } from '../../../server/contract/reference.ts'
+import { releaseAnswer } from '../../../server/disclosure/gate.ts'
+import { readableSources } from '../../../server/disclosure/policy.ts'
+import { makeRaw, mapRaw, zipRaw } from '../../../server/sealed/raw.ts'
+import { readReleased } from '../../../server/sealed/released.ts'
+
+const agreement = {
+  reference: 'one',
+  source: 'demonstration' as const,
+  starts: '2026-01-01',
+  ends: '2026-12-31',
+  parties: ['demonstration'],
+}
+const party = { role: 'analyst', agency: 'demonstration' } as const
+
+describe('who may ask a shared source live', () => {
+  it('is an officer or analyst of a party while the agreement is in force', () => {
+    const readers = roles.filter((role) =>
+      readableSources({ role, agency: 'demonstration' }, [agreement], '2026-06-01').has('demonstration'),
+    )
+    expect(readers).toEqual(['officer', 'analyst'])
+  })
+
+  it.each([
+    ['of another agency', { ...party, agency: 'local' }, '2026-06-01', [agreement]],
+    ['before it starts', party, '2025-12-31', [agreement]],
+    ['after it ends', party, '2027-01-01', [agreement]],
+    ['without an agreement', party, '2026-06-01', []],
+  ])('nobody %s', (_, viewer, today, agreements) => {
+    const readable = readableSources(viewer, agreements, today)
+    expect(readable.has('demonstration')).toBe(false)
+    expect(readable.has('police-uk-street')).toBe(true)
+  })
+
+  it('includes the first and the last day', () => {
+    for (const today of ['2026-01-01', '2026-12-31'])
+      expect(readableSources(party, [agreement], today).has('demonstration')).toBe(true)
+  })
+})
+
+describe('releaseAnswer', () => {
+  const open = makeRaw(3, ['police-uk-street'])
+  const shared = makeRaw(4, ['demonstration'])
+  const all = new Set(['police-uk-street', 'demonstration'])
+
+  it('releases what was counted from readable sources', () => {
+    expect(
+      readReleased(
+        releaseAnswer(
+          party,
+          zipRaw(open, shared, (a, b) => a + b),
+          all,
+        ),
+      ),
+    ).toBe(7)
+  })
+
+  it('refuses when any part came from elsewhere, however it was combined', () => {
+    const joined = mapRaw(
+      zipRaw(open, shared, (a) => a),
+      (a) => a,
+    )
+    expect(() => releaseAnswer(party, joined, new Set(['police-uk-street']))).toThrow('notReleased')
+  })
+
+  it('goes by the role, whatever set it is handed', () => {
+    expect(() => releaseAnswer({ role: 'partner', agency: 'demonstration' }, shared, all)).toThrow(
+      'notReleased',
+    )
+    expect(() => releaseAnswer(party, makeRaw(1, ['nowhere']), new Set(['nowhere']))).toThrow('notReleased')
+  })
+})
