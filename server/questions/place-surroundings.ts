@@ -1,4 +1,4 @@
-import type { Area, NamedPoint } from '../area/area.ts'
+import type { Area } from '../area/area.ts'
 import type { Near } from '../contract/answers.ts'
 import type { Asking } from './asking.ts'
 import { listVenues } from './venues.ts'
@@ -6,8 +6,8 @@ import { listVenues } from './venues.ts'
 type NearList = ReturnType<typeof Near.parse>[]
 
 const mostNear = 8
-/** Farther than any cell two steps away. */
-const reachDegrees = 0.006
+/** More than the radius of a cell. */
+const cellDegrees = 0.0015
 
 /** Steps from a cell (0) to its neighbours (1) and theirs (2), by cell number. */
 export function ringsAround(area: Area, cell: number): Map<number, number> {
@@ -31,10 +31,11 @@ export function ringsAround(area: Area, cell: number): Map<number, number> {
  * Public names only, from the gazetteer.
  */
 export function nearStreets(area: Area, steps: ReadonlyMap<number, number>): NearList {
-  const found = area.streets.flatMap((street) => {
-    const cell = cellNear(area, street, steps)
-    const at = cell === undefined ? undefined : steps.get(cell)
-    return at === undefined ? [] : [{ name: street.name, kind: 'street', steps: at }]
+  const inReach = reachOf(area, steps)
+  const found = area.streets.flatMap(({ name, lon, lat }, street) => {
+    if (!inReach(lon, lat)) return []
+    const at = steps.get(cellOfStreet(area, street))
+    return at === undefined ? [] : [{ name, kind: 'street', steps: at }]
   })
   return nearest(found)
 }
@@ -57,17 +58,33 @@ function nearest(list: NearList): NearList {
     .slice(0, mostNear)
 }
 
-/** The nearest of the given cells, when the point can lie in one at all: looking through the borough would cost more. */
-function cellNear(
-  { cellCentres, nearestCell, cellNumber }: Area,
-  { lon, lat }: NamedPoint,
-  steps: ReadonlyMap<number, number>,
-): number | undefined {
-  for (const cell of steps.keys())
-    if (
-      Math.abs(cellCentres[cell * 2] - lon) < reachDegrees / 4 &&
-      Math.abs(cellCentres[cell * 2 + 1] - lat) < reachDegrees / 4
-    )
-      return cellNumber(nearestCell(lon, lat))
-  return undefined
+/** Whether a point can lie in one of the cells at all: looking through the whole borough costs more. */
+function reachOf({ cellCentres }: Area, steps: ReadonlyMap<number, number>) {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const cell of steps.keys()) {
+    west = Math.min(west, cellCentres[cell * 2])
+    east = Math.max(east, cellCentres[cell * 2])
+    south = Math.min(south, cellCentres[cell * 2 + 1])
+    north = Math.max(north, cellCentres[cell * 2 + 1])
+  }
+  return (lon: number, lat: number) =>
+    lon > west - cellDegrees &&
+    lon < east + cellDegrees &&
+    lat > south - cellDegrees &&
+    lat < north + cellDegrees
+}
+
+const unknownCell = -1
+const streetCells = new WeakMap<Area, Int32Array>()
+
+/** The cell number of a street's point, looked up the first time it is asked for. */
+function cellOfStreet(area: Area, street: number): number {
+  let cells = streetCells.get(area)
+  if (!cells) {
+    cells = new Int32Array(area.streets.length).fill(unknownCell)
+    streetCells.set(area, cells)
+  }
+  const { lon, lat } = area.streets[street]
+  if (cells[street] === unknownCell) cells[street] = area.cellNumber(area.nearestCell(lon, lat))
+  return cells[street]
 }

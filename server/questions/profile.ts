@@ -56,6 +56,7 @@ type Standing = Pick<Profile, 'rank' | 'bin'>
 
 /** Only a cell has a place in the ranking of cells. */
 function rankAndBin(asking: Asking, { onlyCell }: ProfilePlace, everywhere: Filter): Raw<Standing> {
+  if (onlyCell === null) return mapRaw(histogramsOf(asking, everywhere), () => ({ rank: null, bin: null }))
   return mapRaw(hotspotTable(asking, everywhere), ({ rows }: HotspotTable) => {
     const row = rows.find(({ cell }) => cell === onlyCell)
     return row ? { rank: row.count > 0 ? row.rank : null, bin: row.bin } : { rank: null, bin: null }
@@ -159,10 +160,11 @@ function sentenceOf(
         ? ` in ${monthInWords(inPeriod[0])}`
         : ` from ${monthInWords(inPeriod[0])} to ${monthInWords(inPeriod[inPeriod.length - 1])}`
   const among = onlyCell !== null ? asking.area.cells.length : asking.area.wards(ward?.vintage ?? 2022).length
+  const latest = inPeriod.length > seriesMonths ? `the last ${seriesMonths} months ` : ''
   const parts = [
     `${facts.name}: ${total}${span}`,
     ...(rank === null ? [] : [`rank ${rank} of ${among} ${onlyCell !== null ? 'places' : 'wards'}`]),
-    ...(change ? [`${changeInWords(change.verdict)} against the same months a year before`] : []),
+    ...(change ? [`${latest}${changeInWords(change.verdict)} against the same months a year before`] : []),
     busiest,
   ]
   return parts.join('; ')
