@@ -1,0 +1,27 @@
+/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, counts, server or page; all without one. */
+import { benchCounts } from './counts-bench.ts'
+import { benchImport } from './import-bench.ts'
+import { benchServer } from './server-bench.ts'
+
+interface Figure {
+  name: string
+  value: number
+  unit: string
+}
+
+const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  import: () => benchImport(1_000_000),
+  counts: () => [...benchCounts(100_000), ...benchCounts(1_000_000)],
+  server: () => benchServer(1_000_000),
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  process.stderr.write(`Known parts: ${Object.keys(parts).join(', ')}\n`)
+  process.exit(1)
+}
+for (const [name, run] of Object.entries(parts))
+  if (asked.length === 0 || asked.includes(name))
+    for (const figure of await run()) process.stdout.write(`${JSON.stringify(figure)}\n`)
+process.exit(0)

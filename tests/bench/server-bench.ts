@@ -1,0 +1,163 @@
+/** The real server with the import command beside it, and the real page, at one million rows. */
+import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import autocannon from 'autocannon'
+import { loadArea } from '../../server/area/area.ts'
+import { launchBrowser, newPage } from '../browser/browser.ts'
+import { type RunningServer, startServer } from '../browser/server.ts'
+import { makeTemporaryFolder, removeFolder } from '../helpers/temporary-folder.ts'
+import { projectRoot } from '../helpers/tracked-files.ts'
+import { generatePoliceUk } from './generate-police-uk.ts'
+
+interface Figure {
+  name: string
+  value: number
+  unit: string
+}
+
+const clicks = 20
+const questions = [
+  '',
+  '?type=robbery',
+  '?from=2024-01&to=2024-06',
+  '?group=burglary,vehicle',
+  '?ward=E05013991',
+]
+
+/**
+ * Imports `rows` rows by command while the server answers, then asks it: replies that waited longest, requests a
+ * second, and from a click to the first frame that shows the new answer.
+ */
+export async function benchServer(rows: number): Promise<Figure[]> {
+  const folder = makeTemporaryFolder()
+  const dataFolder = join(folder, 'data')
+  const server = await startServer({ flags: ['--empty'], dataFolder, readyWithinMilliseconds: 180_000 })
+  try {
+    const file = join(folder, 'street.csv')
+    await pipeline(
+      generatePoliceUk(loadArea(join(projectRoot, 'data/reference/bromley')), rows),
+      createWriteStream(file),
+    )
+    return [
+      ...(await whileImporting(server, file, rows)),
+      ...(await underLoad(server)),
+      ...(await inThePage(server)),
+    ]
+  } finally {
+    await server.stop()
+    removeFolder(folder)
+  }
+}
+
+async function whileImporting(server: RunningServer, file: string, rows: number): Promise<Figure[]> {
+  const waits: number[] = []
+  const before = await longestOf(waits, 100, server)
+  const started = performance.now()
+  const command = spawn(process.execPath, ['--import', 'tsx', 'server/import.ts', 'police-uk-street', file], {
+    cwd: projectRoot,
+    env: { PATH: process.env.PATH, DATA_DIR: server.dataFolder },
+    stdio: 'ignore',
+  })
+  const exited = new Promise<number | null>((resolve) => command.on('exit', resolve))
+  waits.length = 0
+  let incidents = 0
+  while (incidents < rows) {
+    incidents = await timedHealth(server, waits)
+    if (performance.now() - started > 300_000) throw new Error('the server did not see the import')
+  }
+  if ((await exited) !== 0) throw new Error('the import of the bench failed')
+  return [
+    { name: 'slowest health reply of an idle server', value: round(before), unit: 'ms' },
+    {
+      name: `slowest health reply while ${rows} rows are imported and indexed`,
+      value: round(Math.max(...waits)),
+      unit: 'ms',
+    },
+    {
+      name: 'from the start of the import command to the new index',
+      value: round((performance.now() - started) / 1000),
+      unit: 's',
+    },
+  ]
+}
+
+async function longestOf(waits: number[], times: number, server: RunningServer): Promise<number> {
+  for (let i = 0; i < times; i++) await timedHealth(server, waits)
+  return Math.max(...waits.slice(10))
+}
+
+async function timedHealth(server: RunningServer, waits: number[]): Promise<number> {
+  const started = performance.now()
+  const reply = await fetch(`${server.url}/api/health`)
+  const { incidents } = (await reply.json()) as { incidents: number }
+  waits.push(performance.now() - started)
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  return incidents
+}
+
+async function underLoad(server: RunningServer): Promise<Figure[]> {
+  const result = await autocannon({
+    url: server.url,
+    connections: 10,
+    duration: 10,
+    requests: questions.map((query) => ({ path: `/api/counts${query}` })),
+  })
+  if (result.non2xx > 0) throw new Error('the server refused requests of the bench')
+  return [
+    {
+      name: 'counts over HTTP, 10 connections, 5 repeated questions',
+      value: round(result.requests.average),
+      unit: 'requests/s',
+    },
+    { name: 'the same, median', value: result.latency.p50, unit: 'ms' },
+  ]
+}
+
+async function inThePage(server: RunningServer): Promise<Figure[]> {
+  const browser = await launchBrowser()
+  try {
+    const visit = await newPage(browser, server.url)
+    await visit.page.goto(`${server.url}/?from=2024-01&to=2024-12`)
+    const kinds = visit.page.locator('.groups input[type=checkbox]')
+    await kinds.first().waitFor({ timeout: 60_000 })
+    await visit.page.waitForFunction(() => performance.getEntriesByName('answer-rendered').length > 0, null, {
+      timeout: 60_000,
+    })
+    const choices = Math.min(5, await kinds.count())
+    const milliseconds: number[] = []
+    for (let i = 0; i < clicks; i++) {
+      await visit.page.waitForTimeout(400)
+      milliseconds.push(
+        await kinds.nth(i % choices).evaluate(
+          (box) =>
+            new Promise<number>((resolve) => {
+              performance.clearMarks('answer-rendered')
+              const started = performance.now()
+              ;(box as HTMLInputElement).click()
+              const look = () => {
+                const [mark] = performance.getEntriesByName('answer-rendered')
+                if (mark) resolve(mark.startTime - started)
+                else requestAnimationFrame(look)
+              }
+              look()
+            }),
+        ),
+      )
+    }
+    milliseconds.sort((a, b) => a - b)
+    return [
+      {
+        name: 'click to first frame with the new answer, median of 20',
+        value: round(milliseconds[clicks / 2]),
+        unit: 'ms',
+      },
+      { name: 'the same, slowest of 20', value: round(milliseconds[clicks - 1]), unit: 'ms' },
+    ]
+  } finally {
+    await browser.close()
+  }
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10
