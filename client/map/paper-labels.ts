@@ -21,13 +21,44 @@ const heights: Record<PaperLabel['kind'], number> = { ward: 9, station: 8, stree
 const widthOf = (text: string, kind: PaperLabel['kind']): number =>
   text.length * heights[kind] * (kind === 'ward' ? 0.74 : 0.58)
 
+/** A rank of the table, where its place lies on paper. */
+export interface RankMark {
+  rank: number
+  x: number
+  y: number
+}
+
+export const rankMarkRadius = 6.5
+
+/** Marks of the first places; one that would cover an earlier one, or lies outside, is left out. Pure. */
+export function rankMarks(
+  frame: PaperFrame,
+  places: readonly { rank: number; lon: number; lat: number }[],
+): RankMark[] {
+  const marks: RankMark[] = []
+  for (const { rank, lon, lat } of places) {
+    // Beside the cell, so that its colour stays visible.
+    const [x, y] = frame.project(lon, lat)
+    const mark = { rank, x: x + 9, y: y - 9 }
+    const inside = mark.x > 8 && mark.y > 8 && mark.x < frame.width - 8 && mark.y < frame.height - 8
+    const free = marks.every((each) => Math.hypot(each.x - mark.x, each.y - mark.y) > rankMarkRadius * 2)
+    if (inside && free) marks.push(mark)
+  }
+  return marks
+}
+
 /**
  * Names that fit without touching one another, the more important kind first (the order of `wishes`).
  * Pure; the same facts always give the same names.
  */
-export function paperLabels(frame: PaperFrame, wishes: readonly Wish[]): PaperLabel[] {
+export function paperLabels(
+  frame: PaperFrame,
+  wishes: readonly Wish[],
+  marks: readonly RankMark[] = [],
+): PaperLabel[] {
   const placed: PaperLabel[] = []
-  const boxes: [number, number, number, number][] = []
+  const r = rankMarkRadius
+  const boxes = marks.map(({ x, y }): [number, number, number, number] => [x - r, y - r, x + r, y + r])
   for (const { kind, points, fromZoom } of wishes) {
     if (frame.zoom < fromZoom) continue
     for (const { properties, geometry } of points?.features ?? []) {

@@ -24,7 +24,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <h2 id={titleId}>{title}</h2>
       {children}
       {trouble && (
-        <p className="trouble" role="alert">
+        <p className="data-trouble" role="alert">
           {trouble}
         </p>
       )}

@@ -70,7 +70,7 @@ it('checks, refuses by name, imports what is good, and shows it on the map', asy
     `${fictionalFile.accepted} can go in + ${fictionalFile.duplicates} repeated + ${fictionalFile.refused} refused = ${fictionalFile.rows} rows of the file`,
   )
   await card.getByText('Jan – Jun 2026').waitFor()
-  await card.getByText('The date or month cannot be read.').waitFor()
+  await card.getByText('There is no such day in the calendar.').waitFor()
   await card.getByText('The row has no location.').waitFor()
   await card.getByText(/columns are left at the door/).waitFor()
   expect(await totalOf('')).toBe(0)
@@ -99,6 +99,7 @@ it('checks, refuses by name, imports what is good, and shows it on the map', asy
   await page.waitForURL(/source=police-uk-street/)
   expect(new URL(page.url()).search).toContain('from=2026-01&to=2026-06')
   await page.getByText(`${fictionalFile.accepted} incidents`).first().waitFor()
+  await page.getByText(/Half of these incidents happen in/).waitFor()
   await visit.screenshot('import-5-map')
   expect(await totalOf('source=police-uk-street')).toBe(fictionalFile.accepted)
   visit.expectNoTrouble()

@@ -11,7 +11,7 @@ export function DemonstrationTab() {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
-  if (session === null) return <p className="thin-bar">Loading …</p>
+  if (session === null) return <p className="data-loading">Loading …</p>
   if (!session.demo)
     return (
       <div className="empty">

@@ -17,7 +17,7 @@ interface DoneNoteProps {
 export function DoneNote({ report, batch, showHistory }: DoneNoteProps) {
   const source = sources.find(({ id }) => id === report.source)
   const noun = source === undefined ? 'places' : source.activity ? 'stops' : 'incidents'
-  const tally = tallyOf(report)
+  const tally = tallyOf(report, true)
   return (
     <div className="done-note">
       <p className="done-sentence">

@@ -35,7 +35,8 @@ export function DryRun({ file, report, showHistory }: DryRunProps) {
       {refused > 0 && <RefusedRows report={report} fileName={file.name} />}
       <LeftAtTheDoor columns={report.droppedColumns} />
       <TakenTheirPlace replaces={report.replaces} />
-      {report.notes.map((note) => (
+      {/* What the report notes of a repeated file is said below, with the way on. */}
+      {(report.alreadyImported ? [] : report.notes).map((note) => (
         <p key={note} className="note">
           {note}
         </p>
@@ -76,12 +77,12 @@ export function DryRun({ file, report, showHistory }: DryRunProps) {
 function LeftAtTheDoor({ columns }: { columns: readonly string[] }) {
   if (columns.length === 0) return null
   return (
-    <details className="found">
+    <details className="report-part">
       <summary>
         {columns.length} {columns.length === 1 ? 'column is' : 'columns are'} left at the door
       </summary>
       <p className="quiet">Never stored, whatever they hold: they are not needed, or they describe people.</p>
-      <ul className="chips">
+      <ul className="data-chips">
         {columns.map((column) => (
           <li key={column}>{column}</li>
         ))}
@@ -95,7 +96,7 @@ function TakenTheirPlace({ replaces }: { replaces: ImportReport['replaces'] }) {
   if (lines.length === 0) return null
   const records = lines.reduce((sum, line) => sum + line.records, 0)
   return (
-    <details className="found" open>
+    <details className="report-part" open>
       <summary>Takes the place of {counted(records)} records that are here already</summary>
       <ul>
         {lines.map((line) => (

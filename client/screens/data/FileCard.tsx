@@ -55,7 +55,7 @@ export function FileCard({ file, showHistory }: FileCardProps) {
 
 function FileBody({ file, showHistory }: FileCardProps) {
   const { step } = file
-  if (step.kind === 'checking') return <p className="thin-bar">Reading every row. Nothing is stored.</p>
+  if (step.kind === 'checking') return <p className="data-loading">Reading every row. Nothing is stored.</p>
   if (step.kind === 'unreadable') return <Unreadable reason={step.reason} />
   if (step.kind === 'refused') return <RefusedWhole failure={step.failure} />
   if (step.kind === 'checked') return <DryRun file={file} report={step.report} showHistory={showHistory} />
@@ -65,7 +65,7 @@ function FileBody({ file, showHistory }: FileCardProps) {
   return (
     <>
       <p
-        className={step.kind === 'failed' ? 'trouble' : 'quiet'}
+        className={step.kind === 'failed' ? 'data-trouble' : 'quiet'}
         role={step.kind === 'failed' ? 'alert' : undefined}
       >
         {step.kind === 'failed'
@@ -80,7 +80,7 @@ function FileBody({ file, showHistory }: FileCardProps) {
 function Unreadable({ reason }: { reason: string }) {
   const words = refusalWords[reason as FileRefusal]
   return (
-    <div className="trouble" role="alert">
+    <div className="data-trouble" role="alert">
       <strong>{words.title}.</strong> {words.todo}
       {reason === 'tooLarge' && (
         <pre>
@@ -100,7 +100,7 @@ function stoppedWords(why: Failure | string | null): string {
 
 function RefusedWhole({ failure }: { failure: Failure }) {
   return (
-    <div className="trouble" role="alert">
+    <div className="data-trouble" role="alert">
       <strong>{failureWords(failure)}</strong>
       {failure.kind === 'problem' && failure.problem.code === 'unknownFormat' && (
         <p>

@@ -14,14 +14,14 @@ export function HistoryTab({ showImport }: { showImport: () => void }) {
   const [undoing, setUndoing] = useState<ImportBatch | null>(null)
   if (trouble && history === null)
     return (
-      <div className="trouble" role="alert">
+      <div className="data-trouble" role="alert">
         {failureWords(trouble)}{' '}
         <button type="button" className="button" onClick={() => void load()}>
           Try again
         </button>
       </div>
     )
-  if (history === null) return <p className="thin-bar">Loading the history …</p>
+  if (history === null) return <p className="data-loading">Loading the history …</p>
   if (history.length === 0)
     return (
       <div className="empty">

@@ -15,7 +15,7 @@ export function RefusedRows({ report, fileName }: { report: ImportReport; fileNa
       refusalsCsv(report.refusals, report.reasons),
     )
   return (
-    <details className="found" open={reasons.length <= 6}>
+    <details className="report-part" open={reasons.length <= 6}>
       <summary>
         Why {all.toLocaleString('en-GB')} {all === 1 ? 'row is' : 'rows are'} refused
       </summary>

@@ -12,7 +12,8 @@ const overlapWords: Record<string, string> = {
 /** What is loaded, how precise it is, and which sources tell of the same events. */
 export function SourcesTab() {
   const reference = useReference((state) => state.reference)
-  if (reference === null) return <p className="thin-bar">Loading the sources …</p>
+  const venues = useReference((state) => state.venues.length)
+  if (reference === null) return <p className="data-loading">Loading the sources …</p>
   const groups = [...new Set(reference.sources.map(({ overlap }) => overlap))]
   return (
     <>
@@ -23,6 +24,13 @@ export function SourcesTab() {
           sources={reference.sources.filter(({ overlap }) => overlap === group)}
         />
       ))}
+      <section className="overlap-group">
+        <h2>Places</h2>
+        <p className="quiet">
+          {venues.toLocaleString('en-GB')} venues of the food-hygiene register as it is loaded here: they
+          orient, and count nothing.
+        </p>
+      </section>
       <section className="licence" aria-labelledby="licence-title">
         <h2 id="licence-title">Licence and attribution</h2>
         <p>{reference.attribution}</p>
@@ -51,19 +59,17 @@ function OverlapGroup({ title, sources }: { title: string; sources: readonly Sou
           <li key={source.id} className={source.incidents === 0 ? 'not-loaded' : undefined}>
             <span className="source-name">
               <strong>{source.label}</strong>
-              <span className="chips">
-                <span className="chip">{source.class}</span>
-                <span className="chip">{source.cells ? 'place cells' : 'wards only'}</span>
-                <span className="chip">{source.days ? 'days and hours' : 'month only'}</span>
-                {source.snapped && <span className="chip">snapped by the publisher</span>}
+              <span className="data-chips">
+                <span className="data-chip">{source.class}</span>
+                <span className="data-chip">{source.cells ? 'place cells' : 'wards only'}</span>
+                <span className="data-chip">{source.days ? 'days and hours' : 'month only'}</span>
+                {source.snapped && <span className="data-chip">snapped by the publisher</span>}
               </span>
             </span>
             <span className="source-months">
               {source.incidents > 0 ? periodWords(source.months) : 'not loaded'}
             </span>
-            <span className="number">
-              {source.incidents > 0 ? source.incidents.toLocaleString('en-GB') : '–'}
-            </span>
+            <span className="number">{source.incidents > 0 && source.incidents.toLocaleString('en-GB')}</span>
           </li>
         ))}
       </ul>

@@ -28,7 +28,7 @@ export function TallyBar({ tally }: { tally: Tally }) {
         </span>
       </p>
       {!tally.addsUp && (
-        <p className="trouble" role="alert">
+        <p className="data-trouble" role="alert">
           These numbers do not add up. Please do not import this file, and tell whoever looks after the map.
         </p>
       )}

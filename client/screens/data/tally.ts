@@ -17,8 +17,8 @@ export interface Tally {
 
 type Counted = Pick<ImportReport, 'rows' | 'accepted' | 'duplicates' | 'refused'>
 
-/** The sum of one file, part by part, largest claim first. */
-export function tallyOf(report: Counted): Tally {
+/** The sum of one file, part by part: what may go in, or went in once it is imported. */
+export function tallyOf(report: Counted, imported = false): Tally {
   const refused = Object.values(report.refused).reduce((sum, count) => sum + count, 0)
   const part = (id: TallyPart['id'], label: string, count: number): TallyPart => ({
     id,
@@ -29,7 +29,7 @@ export function tallyOf(report: Counted): Tally {
   return {
     rows: report.rows,
     parts: [
-      part('accepted', 'can go in', report.accepted),
+      part('accepted', imported ? 'went in' : 'can go in', report.accepted),
       part('duplicates', 'repeated', report.duplicates),
       part('refused', 'refused', refused),
     ],

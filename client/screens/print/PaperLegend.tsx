@@ -1,5 +1,6 @@
-import { ramp } from '../../map/colours.ts'
+import { lightPalette as colours, ramp } from '../../map/colours.ts'
 import { useAnswers } from '../../state/answers.ts'
+import { useAreas } from '../../state/areas.ts'
 import { useLayers } from '../../state/layers.ts'
 import { useReference } from '../../state/reference.ts'
 import { classWords } from './paper-facts.ts'
@@ -10,6 +11,7 @@ export function PaperLegend() {
   const counts = useAnswers((state) => state.counts)
   const bandwidth = useAnswers((state) => state.density?.bandwidthMetres)
   const reference = useReference((state) => state.reference)
+  const areas = useAreas((state) => state.areas.length)
   const { view, wardMeasure, on } = useLayers()
   if (!counts || !reference) return null
   const { kind, breaks, whole } = paperView(view, wardMeasure, counts, reference)
@@ -42,6 +44,25 @@ export function PaperLegend() {
               />
             </svg>
             stands out from its surroundings
+          </li>
+        )}
+        {kind !== 'wards' && (
+          <li className="paper-rank">
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+              <circle cx="7" cy="7" r="6" />
+              <text x="7" y="7" dominantBaseline="central" textAnchor="middle">
+                1
+              </text>
+            </svg>
+            rank
+          </li>
+        )}
+        {on.areas && areas > 0 && (
+          <li>
+            <svg width="16" height="11" aria-hidden="true">
+              <rect x="1" y="1" width="14" height="9" fill="none" stroke={colours.area} strokeWidth="1.6" />
+            </svg>
+            saved area
           </li>
         )}
       </ul>

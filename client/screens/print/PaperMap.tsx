@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { classOf } from '../../map/class-breaks.ts'
 import { lightPalette as colours, ramp } from '../../map/colours.ts'
 import { paperFrame } from '../../map/paper-frame.ts'
-import { type PaperLabel, paperLabels } from '../../map/paper-labels.ts'
+import { type PaperLabel, paperLabels, rankMarkRadius, rankMarks } from '../../map/paper-labels.ts'
 import {
   cellClassPaths,
   cellsPath,
@@ -19,7 +19,8 @@ import { useLayers } from '../../state/layers.ts'
 import { useReference } from '../../state/reference.ts'
 import { paperView } from './paper-view.ts'
 
-const [width, height] = [704, 700]
+const [width, height] = [704, 690]
+const rankedOnMap = 8
 const standsOutFrom = 2
 
 /** The map as lines and surfaces, sharp at any size: what the screen shows, on white. */
@@ -34,6 +35,7 @@ export function PaperMap() {
     const frame = paperFrame(width, height, reference.bounds, camera)
     const shown = paperView(view, wardMeasure, counts, reference)
     const wards = layers[counts.vintage === 2022 ? 'wards-2022' : 'wards-2002']
+    const marks = shown.kind === 'wards' ? [] : rankMarks(frame, hotspots.cells.slice(0, rankedOnMap))
     const standing = on.standsOut ? hotspots.cells.filter(({ bin }) => (bin ?? 0) >= standsOutFrom) : []
     const wardPath = (number: number) =>
       collectionPath(frame, {
@@ -68,15 +70,24 @@ export function PaperMap() {
               standing.map(({ cell }) => cell),
             ),
       areas: on.areas ? areas.map((area) => geometryPath(frame, cellsOutline(area.cells).geometry)) : [],
-      labels: paperLabels(frame, [
-        { kind: 'ward', points: wardLabels(reference, cells, counts.vintage), fromZoom: 0 },
-        {
-          kind: 'station',
-          points: gazetteer && on.stations ? namedPoints(gazetteer.stations) : null,
-          fromZoom: 0,
-        },
-        { kind: 'street', points: gazetteer && on.streets ? streetPoints(gazetteer) : null, fromZoom: 13.3 },
-      ]),
+      labels: paperLabels(
+        frame,
+        [
+          { kind: 'ward', points: wardLabels(reference, cells, counts.vintage), fromZoom: 0 },
+          {
+            kind: 'station',
+            points: gazetteer && on.stations ? namedPoints(gazetteer.stations) : null,
+            fromZoom: 0,
+          },
+          {
+            kind: 'street',
+            points: gazetteer && on.streets ? streetPoints(gazetteer) : null,
+            fromZoom: 13.3,
+          },
+        ],
+        marks,
+      ),
+      marks,
       roadWidth: Math.max(1, 2 ** (frame.zoom - 11.5)),
     }
   }, [reference, cells, gazetteer, counts, hotspots, density, layers, areas, view, wardMeasure, camera, on])
@@ -91,7 +102,14 @@ export function PaperMap() {
       <path d={drawing.inside} fill={colours.inside} />
       <path d={drawing.roads} fill="none" stroke={colours.road} strokeWidth={drawing.roadWidth} />
       {drawing.classes.map((path, i) => (
-        <path key={ramp[i]} d={path} fill={ramp[i]} stroke="#fff" strokeWidth={0.25} fillOpacity={0.9} />
+        <path
+          key={ramp[i]}
+          d={path}
+          fill={ramp[i]}
+          stroke="#8a6a3c"
+          strokeOpacity={0.45}
+          strokeWidth={0.35}
+        />
       ))}
       <path d={drawing.inside} className="paper-ward-lines" stroke={colours.wardLine} />
       <path d={drawing.edge} fill="none" stroke={colours.boroughLine} strokeWidth={1.4} />
@@ -101,6 +119,14 @@ export function PaperMap() {
       ))}
       {drawing.labels.map((label) => (
         <Label key={`${label.kind} ${label.text} ${label.x}`} label={label} />
+      ))}
+      {drawing.marks.map(({ rank, x, y }) => (
+        <g key={rank} className="paper-rank">
+          <circle cx={x} cy={y} r={rankMarkRadius} />
+          <text x={x} y={y} dominantBaseline="central" textAnchor="middle">
+            {rank}
+          </text>
+        </g>
       ))}
     </svg>
   )

@@ -3,7 +3,7 @@ import { useReference } from '../../state/reference.ts'
 import { useSession } from '../../state/session.ts'
 import { PaperLegend } from './PaperLegend.tsx'
 import { PaperMap } from './PaperMap.tsx'
-import { RankedTable, WardTable } from './PrintTables.tsx'
+import { FirstPlaces, RankedTable, WardTable } from './PrintTables.tsx'
 import { paperDay, sourceLines } from './paper-facts.ts'
 
 /** Two pages: the answer with its map, then the tables and what must be known to read them. */
@@ -25,6 +25,7 @@ export function PrintSheet() {
         <p className="paper-detail">{hotspots.verdict.detail}</p>
         <PaperMap />
         <PaperLegend />
+        <FirstPlaces />
         <PaperFoot marking={marking} page={1} />
       </section>
       <section className="paper-page" aria-label="Page 2">

@@ -7,6 +7,24 @@ import { wardRows } from './paper-facts.ts'
 
 const rowsOnPaper = 20
 
+/** The first eight under the map: their numbers stand on it. */
+export function FirstPlaces() {
+  const hotspots = useAnswers((state) => state.hotspots)
+  return (
+    <ol className="paper-first">
+      {hotspots?.cells.slice(0, 8).map(({ cell, place, wardName, count, bin }) => (
+        <li key={cell}>
+          <span>
+            {place}, {wardName}
+            {bin !== null && bin >= 2 && ' ⬡'}
+          </span>
+          <CountText count={count} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 /** The twenty places with most. */
 export function RankedTable() {
   const hotspots = useAnswers((state) => state.hotspots)
@@ -24,7 +42,7 @@ export function RankedTable() {
             Count
           </th>
           <th scope="col" className="number">
-            Year before
+            Against year before
           </th>
         </tr>
       </thead>

@@ -2,7 +2,7 @@ import type { FeatureCollection, Point } from 'geojson'
 import { cellToLatLng, latLngToCell } from 'h3-js'
 import { describe, expect, it } from 'vitest'
 import { paperFrame } from '../../../client/map/paper-frame.ts'
-import { paperLabels } from '../../../client/map/paper-labels.ts'
+import { paperLabels, rankMarks } from '../../../client/map/paper-labels.ts'
 import { cellClassPaths, cellsPath, densityPaths, geometryPath } from '../../../client/map/paper-paths.ts'
 
 const bounds = [-0.08, 51.29, 0.16, 51.44] as const
@@ -76,6 +76,30 @@ describe('paths', () => {
     expect(paths.slice(0, 5)).toEqual(['', '', '', '', ''])
     const [x, y] = frame.project(0, 51.32)
     expect(paths[5].startsWith(`M${x.toFixed(1)} ${y.toFixed(1)}`)).toBe(true)
+  })
+})
+
+describe('rankMarks', () => {
+  it('stand apart, and names keep off them', () => {
+    const places = [
+      { rank: 1, lon: 0.01, lat: 51.4 },
+      { rank: 2, lon: 0.0101, lat: 51.4 },
+      { rank: 3, lon: 0.05, lat: 51.35 },
+      { rank: 4, lon: 3, lat: 51.35 },
+    ]
+    expect(rankMarks(frame, places).map(({ rank }) => rank)).toEqual([1, 3])
+    const point = {
+      type: 'Feature' as const,
+      properties: { name: 'A ward' },
+      geometry: { type: 'Point' as const, coordinates: [0.01, 51.4] },
+    }
+    const wish = {
+      kind: 'ward' as const,
+      points: { type: 'FeatureCollection' as const, features: [point] },
+      fromZoom: 0,
+    }
+    expect(paperLabels(frame, [wish])).toHaveLength(1)
+    expect(paperLabels(frame, [wish], rankMarks(frame, places))).toHaveLength(0)
   })
 })
 
