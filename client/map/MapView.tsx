@@ -15,12 +15,14 @@ const darkNight = '(max-width: 760px) and (prefers-color-scheme: dark)'
 interface Props {
   /** On paper nothing is pressed, and the sheet stays white. */
   interactive?: boolean
+  /** Share of the height that something else covers from below. */
+  coveredBelow?: number
   /** After the first complete drawing. */
   onReady?: () => void
 }
 
 /** The one file that owns the map: makes it, ties it to the stores, and takes it away. */
-export function MapView({ interactive = true, onReady }: Props) {
+export function MapView({ interactive = true, coveredBelow = 0, onReady }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const bounds = useReference((state) => state.reference?.bounds)
   const ready = useRef(onReady)
@@ -32,12 +34,16 @@ export function MapView({ interactive = true, onReady }: Props) {
     const [west, south, east, north] = boundsText.split(',').map(Number)
     const palette = interactive && window.matchMedia(darkNight).matches ? darkPalette : lightPalette
     const map = buildMap(container.current, palette, [west, south, east, north], { interactive })
+    if (coveredBelow > 0) {
+      map.setPadding({ top: 100, bottom: map.getContainer().clientHeight * coveredBelow, left: 0, right: 0 })
+      map.fitBounds([west, south, east, north], { padding: 12, duration: 0 })
+    }
     const { camera } = useLayers.getState()
     if (camera) map.jumpTo({ center: [camera[0], camera[1]], zoom: camera[2] })
     holdMap(map)
     const stops: (() => void)[] = []
     map.once('style.load', () => {
-      stops.push(feedBasemap(map), showAnswer(map, palette), showOverlays(map))
+      stops.push(feedBasemap(map), showAnswer(map), showOverlays(map))
       if (interactive) stops.push(listen(map), followDrawing(map, palette))
       map.once('idle', () => {
         container.current?.setAttribute('data-ready', 'true')
@@ -49,6 +55,6 @@ export function MapView({ interactive = true, onReady }: Props) {
       holdMap(null)
       map.remove()
     }
-  }, [boundsText, interactive])
+  }, [boundsText, interactive, coveredBelow])
   return <div ref={container} className="map-canvas" />
 }

@@ -1,7 +1,6 @@
 import type { CustomLayerInterface } from 'maplibre-gl'
 import { type CellGeometry, cellTriangles } from './cell-geometry.ts'
-import { classBits, standsOutBit } from './cell-values.ts'
-import { fillOpacity, type MapPalette, ramp, rgb } from './colours.ts'
+import { fillOpacity, ramp, rgb } from './colours.ts'
 
 /**
  * Draws all place cells in one call from a mesh that never changes: a new answer is one byte a cell, sent as a
@@ -31,7 +30,6 @@ void main() {
 const fragmentSource = `#version 300 es
 precision highp float;
 uniform vec3 colours[${ramp.length}];
-uniform vec3 outline;
 uniform float opacity;
 in float edge;
 flat in uint value;
@@ -40,16 +38,9 @@ void main() {
   float perPixel = fwidth(edge);
   float fromRim = edge / perPixel;
   float radius = 1.0 / perPixel;
-  int step = int(value & ${classBits}u) - 1;
   float gap = smoothstep(6.0, 14.0, radius);
   float alpha = opacity * mix(1.0, smoothstep(0.0, 1.4, fromRim), gap);
-  vec3 fill = colours[max(step, 0)];
-  if ((value & ${standsOutBit}u) != 0u) {
-    float width = clamp(radius * 0.24, 0.9, 3.0);
-    float line = 1.0 - smoothstep(width - 0.5, width + 0.5, fromRim);
-    fill = mix(fill, outline, line);
-    alpha = max(alpha, line * 0.95);
-  }
+  vec3 fill = colours[max(int(value) - 1, 0)];
   colour = vec4(fill * alpha, alpha);
 }`
 
@@ -60,7 +51,7 @@ interface Drawn {
   texture: WebGLTexture
 }
 
-export function createCellLayer(id: string, geometry: CellGeometry, palette: MapPalette): CellLayer {
+export function createCellLayer(id: string, geometry: CellGeometry): CellLayer {
   let values = new Uint8Array(geometry.count)
   let changed = true
   let visible = true
@@ -78,7 +69,7 @@ export function createCellLayer(id: string, geometry: CellGeometry, palette: Map
       visible = next
     },
     onAdd: (_map, gl) => {
-      drawn = prepare(gl, geometry, palette)
+      drawn = prepare(gl, geometry)
       changed = true
     },
     onRemove: () => {
@@ -112,7 +103,7 @@ function movedTo(matrix: ArrayLike<number>, [x, y]: readonly [number, number]): 
   return Float32Array.from(moved)
 }
 
-function prepare(gl: WebGL2RenderingContext, geometry: CellGeometry, palette: MapPalette): Drawn {
+function prepare(gl: WebGL2RenderingContext, geometry: CellGeometry): Drawn {
   const program = gl.createProgram()
   for (const [kind, source] of [
     [gl.VERTEX_SHADER, vertexSource],
@@ -127,7 +118,6 @@ function prepare(gl: WebGL2RenderingContext, geometry: CellGeometry, palette: Ma
   gl.linkProgram(program)
   gl.useProgram(program)
   gl.uniform3fv(gl.getUniformLocation(program, 'colours'), ramp.flatMap(rgb))
-  gl.uniform3fv(gl.getUniformLocation(program, 'outline'), rgb(palette.standsOut))
   gl.uniform1f(gl.getUniformLocation(program, 'opacity'), fillOpacity)
   gl.uniform1i(gl.getUniformLocation(program, 'values'), 0)
   const mesh = gl.createVertexArray()

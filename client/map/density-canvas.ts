@@ -2,7 +2,7 @@ import type { Density } from '../../server/contract/answers.ts'
 import { rampAt } from './colours.ts'
 
 /** Below this share of the highest value the basemap shows unchanged. */
-const threshold = 0.04
+const threshold = 0.015
 
 /** Red, green, blue, alpha for each grid square, row by row from the north-west as pictures are. Pure. */
 export function densityPixels({ columns, rows, values }: Density): Uint8ClampedArray<ArrayBuffer> {
@@ -11,11 +11,10 @@ export function densityPixels({ columns, rows, values }: Density): Uint8ClampedA
     for (let column = 0; column < columns; column++) {
       const value = values[row * columns + column]
       if (!(value >= threshold)) continue
-      // Most squares hold little: the root spreads the low end over the ramp.
-      pixels.set(
-        [...rampAt(Math.sqrt(value)), 90 + Math.round(115 * Math.sqrt(value))],
-        ((rows - 1 - row) * columns + column) * 4,
-      )
+      // Most squares hold little: the root spreads the low end over the ramp, and fades it in without an edge.
+      const share = Math.sqrt((value - threshold) / (1 - threshold))
+      const alpha = Math.round(215 * Math.min(1, share * 3))
+      pixels.set([...rampAt(share), alpha], ((rows - 1 - row) * columns + column) * 4)
     }
   return pixels
 }

@@ -7,7 +7,7 @@ import { emptyCollection } from './sources.ts'
 export const cellLayerId = 'cells'
 export const geoJsonSources = [
   ...['wards', 'lsoas', 'roads', 'edge', 'ward-labels', 'streets', 'stations', 'stops', 'venues'],
-  ...['areas', 'selected', 'compared', 'hovered'],
+  ...['areas', 'standing', 'selected', 'compared', 'hovered'],
 ] as const
 
 export function mapStyle(palette: MapPalette): StyleSpecification {
@@ -95,6 +95,23 @@ const places = (palette: MapPalette): LayerSpecification[] => [
     paint: { 'fill-color': palette.area, 'fill-opacity': 0.07 },
   },
   { id: 'area-lines', type: 'line', source: 'areas', paint: { 'line-color': palette.area, 'line-width': 2 } },
+  {
+    id: 'standing-halo',
+    type: 'line',
+    source: 'standing',
+    layout: { ...none, 'line-join': 'round' },
+    paint: { 'line-color': palette.halo, 'line-width': 4.5, 'line-opacity': 0.75 },
+  },
+  {
+    id: 'standing-line',
+    type: 'line',
+    source: 'standing',
+    layout: { ...none, 'line-join': 'round' },
+    paint: {
+      'line-color': palette.standsOut,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1.2, 14, 2.4],
+    },
+  },
   ...(['hovered', 'compared', 'selected'] as const).flatMap((source): LayerSpecification[] => [
     {
       id: `${source}-halo`,

@@ -6,50 +6,48 @@ import { cellGeometry } from './cell-geometry.ts'
 import { type CellLayer, createCellLayer } from './cell-layer.ts'
 import { cellValues } from './cell-values.ts'
 import { classBreaks, classOf } from './class-breaks.ts'
-import type { MapPalette } from './colours.ts'
 import { drawDensity } from './density-canvas.ts'
+import { setSource } from './feed-basemap.ts'
 import { cellLayerId } from './layers.ts'
+import { cellsOutline, emptyCollection } from './sources.ts'
 import { wardValues } from './ward-values.ts'
 
 /** 95 % after correction: from here a place "stands out". */
 export const standsOutFrom = 2
 
 /** Draws answers as they come. The first frame with a new answer leaves the mark `answer-rendered`. */
-export function showAnswer(map: MapLibreMap, palette: MapPalette): () => void {
+export function showAnswer(map: MapLibreMap): () => void {
   const density = document.createElement('canvas')
   let layer: CellLayer | null = null
-  let numberOfCell = new Map<string, number>()
 
   const addCells = (): void => {
     const { cells } = useReference.getState()
     if (!cells || layer) return
-    numberOfCell = new Map(cells.cells.map((cell, number) => [cell, number]))
-    layer = createCellLayer(cellLayerId, cellGeometry(cells.cells), palette)
+    layer = createCellLayer(cellLayerId, cellGeometry(cells.cells))
     map.addLayer(layer, 'ward-lines')
     draw()
   }
   const draw = (): void => {
     const { counts } = useAnswers.getState()
+    const { cells } = useReference.getState()
     const { view } = useLayers.getState()
-    if (!counts) return
+    if (!counts || !cells) return
     layer?.setVisible(view === 'cells' || view === 'table')
     if (view === 'wards') drawWards(map)
-    else if (layer) layer.setValues(valuesNow(numberOfCell))
+    else layer?.setValues(cellValues(cells.cells.length, counts.cells, classBreaks(counts.cells.count)))
     setVisible(map, 'ward-fill', view === 'wards')
+    drawStanding(map)
     drawDensityNow(map, density)
     map.triggerRepaint()
-  }
-  const markWhenDrawn = (): void => {
-    map.once('render', () => performance.mark('answer-rendered'))
   }
   addCells()
   draw()
   const stops = [
     useAnswers.subscribe((now, before) => {
-      if (now.counts !== before.counts) {
-        draw()
-        markWhenDrawn()
-      } else if (now.hotspots !== before.hotspots || now.density !== before.density) draw()
+      if (now.counts === before.counts && now.hotspots === before.hotspots && now.density === before.density)
+        return
+      draw()
+      if (now.counts !== before.counts) map.once('render', () => performance.mark('answer-rendered'))
     }),
     useLayers.subscribe((now, before) => {
       if (now.view !== before.view || now.wardMeasure !== before.wardMeasure || now.on !== before.on) draw()
@@ -61,17 +59,17 @@ export function showAnswer(map: MapLibreMap, palette: MapPalette): () => void {
   }
 }
 
-/** Outlines of an older question are not drawn on newer counts. */
-function valuesNow(numberOfCell: ReadonlyMap<string, number>): Uint8Array {
-  const { counts, hotspots, countsOf, hotspotsOf } = useAnswers.getState()
-  if (!counts) return new Uint8Array(numberOfCell.size)
-  const standing =
-    hotspots && hotspotsOf === countsOf && useLayers.getState().on.standsOut
-      ? hotspots.cells
-          .filter(({ bin }) => bin !== null && bin >= standsOutFrom)
-          .map(({ cell }) => numberOfCell.get(cell) ?? 0)
-      : []
-  return cellValues(numberOfCell.size, counts.cells, classBreaks(counts.cells.count), standing)
+/** Cells that stand out, outlined together where they touch; never those of an older question. */
+function drawStanding(map: MapLibreMap): void {
+  const { hotspots, countsOf, hotspotsOf } = useAnswers.getState()
+  const { view, on } = useLayers.getState()
+  const shown = hotspots !== null && hotspotsOf === countsOf && on.standsOut && view === 'cells'
+  if (shown && hotspots) {
+    const cells = hotspots.cells.filter(({ bin }) => (bin ?? 0) >= standsOutFrom).map(({ cell }) => cell)
+    setSource(map, 'standing', cells.length > 0 ? cellsOutline(cells) : emptyCollection)
+  }
+  setVisible(map, 'standing-halo', shown)
+  setVisible(map, 'standing-line', shown)
 }
 
 function drawWards(map: MapLibreMap): void {

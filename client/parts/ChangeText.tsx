@@ -4,7 +4,7 @@ import { countWords, ratioWords } from './words.ts'
 const words: Record<Change['verdict'], string> = {
   up: 'rise',
   down: 'fall',
-  withinNormalVariation: 'usual variation',
+  withinNormalVariation: 'as usual',
   tooFew: 'too few to say',
 }
 

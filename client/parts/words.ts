@@ -19,14 +19,18 @@ export const rangeWords = (from: string, to: string): string =>
 /** A share 0..1 as per cent; one digit below ten. */
 export function shareWords(share: number): string {
   const percent = share * 100
-  return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`
+  return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}\u00a0%`
 }
 
 /** `+38 %`, `−4 %` with a true minus; null when there was nothing before. */
 export function ratioWords(ratio: number | null): string {
   if (ratio === null) return 'new'
   const percent = Math.round(ratio * 100)
-  return percent > 0 ? `+${countWords(percent)} %` : percent < 0 ? `−${countWords(-percent)} %` : '±0 %'
+  return percent > 0
+    ? `+${countWords(percent)}\u00a0%`
+    : percent < 0
+      ? `−${countWords(-percent)}\u00a0%`
+      : '±0\u00a0%'
 }
 
 export const shortDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']

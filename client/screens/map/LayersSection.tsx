@@ -8,8 +8,6 @@ import { PanelSection } from './PanelSection.tsx'
 /** What lies on the map beside the answer, and which ward outlines are meant. */
 export function LayersSection() {
   const venues = useReference((state) => state.venues.length)
-  const stations = useReference((state) => state.gazetteer?.stations.length ?? 0)
-  const stops = useReference((state) => state.gazetteer?.stops.length ?? 0)
   const areas = useAreas((state) => state.areas.length)
   return (
     <PanelSection title="Layers" side={<VintageSwitch />}>
@@ -18,8 +16,8 @@ export function LayersSection() {
         <LayerRow overlay="wardLines" label="Wards" sign="ward" />
         <LayerRow overlay="areas" label="Areas" sign="area" count={areas} />
         <LayerRow overlay="venues" label="Venues" sign="venue" count={venues} />
-        <LayerRow overlay="stations" label="Stations" sign="station" count={stations} />
-        <LayerRow overlay="stops" label="Bus stops" sign="stop" count={stops} />
+        <LayerRow overlay="stations" label="Stations" sign="station" />
+        <LayerRow overlay="stops" label="Bus stops" sign="stop" />
         <LayerRow overlay="streets" label="Street names" sign="street" />
       </ul>
     </PanelSection>

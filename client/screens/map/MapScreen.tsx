@@ -16,7 +16,7 @@ export function MapScreen() {
   if (phone)
     return (
       <div className="map-screen map-screen-phone">
-        <MapStage />
+        <MapStage coveredBelow={0.46} />
         <PhoneSheet />
       </div>
     )

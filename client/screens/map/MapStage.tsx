@@ -12,14 +12,14 @@ import { Legend } from './Legend.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
 /** The middle: the map, or the same answer as a table. */
-export function MapStage() {
+export function MapStage({ coveredBelow }: { coveredBelow?: number }) {
   const table = useLayers((state) => state.view === 'table')
   const state = useAnswerState()
   return (
     <div className={`stage stage-${state}`}>
       {state === 'older' && <div className="thin-bar" role="progressbar" aria-label="Counting" />}
       <div className="map-holder" hidden={table}>
-        <MapView />
+        <MapView coveredBelow={coveredBelow} />
         <HoverCard />
       </div>
       <ViewSwitch />

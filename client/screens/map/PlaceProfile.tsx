@@ -32,7 +32,7 @@ export function PlaceProfile({ profile }: { profile: Profile }) {
         </ProfileBlock>
       )}
       {profile.total > 0 && !profile.monthOnly && (
-        <ProfileBlock title="Day and hour" side={profile.busiest && <span>Busiest: {profile.busiest}</span>}>
+        <ProfileBlock title="Day and hour" side={profile.busiest && <span>{profile.busiest}</span>}>
           <MiniClock nights={asNights(profile.clock)} />
         </ProfileBlock>
       )}

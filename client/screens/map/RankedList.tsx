@@ -5,10 +5,10 @@ import { standsOutFrom } from '../../map/show-answer.ts'
 import { ChangeText } from '../../parts/ChangeText.tsx'
 import { CountText } from '../../parts/CountText.tsx'
 import { Sparkline } from '../../parts/Sparkline.tsx'
-import { shareWords } from '../../parts/words.ts'
 import { useAnswers } from '../../state/answers.ts'
 import { useLayers } from '../../state/layers.ts'
 import { useSelection } from '../../state/selection.ts'
+import { WardList } from './WardList.tsx'
 
 const firstRows = 12
 const moreRows = 50
@@ -20,7 +20,7 @@ export function RankedList() {
   const wards = useLayers((state) => state.view === 'wards')
   const [all, setAll] = useState(false)
   if (!hotspots || !counts || counts.total === 0) return null
-  if (wards || hotspots.cells.length === 0) return <WardList />
+  if (wards || hotspots.cells.length === 0) return <WardList byRate={wards} />
   const shown = hotspots.cells.slice(0, all ? moreRows : firstRows)
   return (
     <>
@@ -28,7 +28,7 @@ export function RankedList() {
         <span>Place</span>
         <span>Count</span>
         <span>12 months</span>
-        <span>On year before</span>
+        <span>On last year</span>
       </div>
       <ol className="ranked" aria-label="Places with the most incidents">
         {shown.map((cell) => (
@@ -69,34 +69,5 @@ function PlaceRow({ cell }: { cell: HotspotCell }) {
         <ChangeText change={cell.change} />
       </button>
     </li>
-  )
-}
-
-function WardList() {
-  const counts = useAnswers((state) => state.counts)
-  const wards = (counts?.wards ?? []).toSorted((a, b) => b.count - a.count)
-  const total = wards.reduce((sum, { count }) => sum + count, 0)
-  return (
-    <ol className="ranked" aria-label="Wards with the most incidents">
-      {wards.map(({ code, name, count }, number) => (
-        <li key={code}>
-          <button
-            type="button"
-            className="ranked-row ranked-ward"
-            onClick={() => {
-              useSelection.getState().select({ kind: 'ward', id: code })
-              showPlace({ kind: 'ward', id: code })
-            }}
-          >
-            <span className="rank">{number + 1}</span>
-            <strong>{name}</strong>
-            <span className="ranked-count">
-              <CountText count={count} />
-            </span>
-            <span className="ranked-share">{total > 0 ? shareWords(count / total) : ''}</span>
-          </button>
-        </li>
-      ))}
-    </ol>
   )
 }

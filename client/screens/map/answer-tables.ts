@@ -36,7 +36,7 @@ export const placeTable = (cells: readonly HotspotCell[]): Table => ({
 })
 
 export function standing(bin: number): string {
-  if (bin >= 2) return bin === 3 ? 'yes (99 %)' : 'yes (95 %)'
+  if (bin >= 2) return bin === 3 ? 'yes, 99\u00a0%' : 'yes, 95\u00a0%'
   return bin <= -2 ? 'unusually quiet' : 'no'
 }
 
