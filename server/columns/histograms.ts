@@ -1,6 +1,7 @@
+import { hasHours } from '../contract/filter.ts'
 import { hoursPerPair, unknownHour } from './built-columns.ts'
 import type { FrozenColumns } from './frozen-columns.ts'
-import { asksForHours, comboMask, monthOnlyRow, pairMask, placesMask, timeMask, weekdays } from './masks.ts'
+import { comboMask, monthOnlyRow, pairMask, placesMask, timeMask, weekdays } from './masks.ts'
 import type { Histograms, Selection } from './selection.ts'
 import { type Sweep, sweep } from './sweep.ts'
 
@@ -16,7 +17,7 @@ export function histograms(frozen: FrozenColumns, selection: Selection): Histogr
   const swept = sweep(frozen, selection, comboMask(counted, selection), anyTime, inBoth)
   const total = sumWhere(swept.byPlace, inBoth)
   const { withoutCell, outside } = cellless(frozen, swept.byPlace, inWards)
-  const noHour = asksForHours(selection.hours) ? withoutHour(frozen, selection, counted, swept) : 0
+  const noHour = hasHours(selection) ? withoutHour(frozen, selection, counted, swept) : 0
   return {
     total,
     excluded: {

@@ -1,4 +1,4 @@
-import type { HourFilter } from '../contract/filter.ts'
+import { hasHours } from '../contract/filter.ts'
 import { hoursPerPair, unknownHour } from './built-columns.ts'
 import type { FrozenColumns } from './frozen-columns.ts'
 import type { Selection } from './selection.ts'
@@ -8,12 +8,8 @@ export const weekdays = 7
 export const monthOnlyRow = 7
 
 /** Whether a selection names days of the week or hours: then month-only rows cannot be placed. */
-export function asksForTime({ days, hours }: Pick<Selection, 'days' | 'hours'>): boolean {
-  return days.length > 0 || asksForHours(hours)
-}
-
-export function asksForHours(hours: HourFilter): boolean {
-  return hours.plain.length > 0 || hours.wrap !== null
+export function asksForTime(selection: Pick<Selection, 'days' | 'hours'>): boolean {
+  return selection.days.length > 0 || hasHours(selection)
 }
 
 /**
@@ -27,7 +23,7 @@ export function timeMask({ days, hours }: Pick<Selection, 'days' | 'hours'>): Ui
     const put = (hour: number) => {
       mask[weekday * hoursPerPair + hour] = 1
     }
-    if (!asksForHours(hours)) {
+    if (!hasHours({ hours })) {
       if (begins(weekday)) for (let hour = 0; hour <= unknownHour; hour++) put(hour)
       continue
     }

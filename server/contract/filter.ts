@@ -142,7 +142,7 @@ export function hoursText(hours: HourFilter): string {
   return parts.join(',')
 }
 
-export function hasHours(filter: Filter): boolean {
+export function hasHours(filter: Pick<Filter, 'hours'>): boolean {
   return filter.hours.plain.length > 0 || filter.hours.wrap !== null
 }
 

@@ -65,10 +65,15 @@ function placed({ area }: Asking, { vintage }: View, { cell, ...figures }: Hotsp
     ward: ward.code,
     place: area.placeName(cell),
     wardName: ward.name,
-    lon: area.cellCentres[cell * 2],
-    lat: area.cellCentres[cell * 2 + 1],
+    lon: degrees(area.cellCentres[cell * 2]),
+    lat: degrees(area.cellCentres[cell * 2 + 1]),
     ...figures,
   }
+}
+
+/** Six decimals are 0.1 m: thousands of rows need not carry more. */
+function degrees(value: number): number {
+  return Math.round(value * 1e6) / 1e6
 }
 
 type CellHistory = (cell: number) => Pick<HotspotCell, 'months' | 'change'>
