@@ -5,8 +5,9 @@ import { readConfig } from './config.ts'
 import type { ImportTally } from './contract/imports.ts'
 import { type ImportFormat, importFormats } from './contract/sources.ts'
 import { fileBytes } from './ingest/file-bytes.ts'
+import { noLimits } from './ingest/limits.ts'
 import { FileRefused, wordsOf } from './ingest/refusal.ts'
-import { noLimits, runIngest } from './ingest/run.ts'
+import { runIngest } from './ingest/run.ts'
 import { storeFault } from './store/faults.ts'
 import { openWriter } from './store/open.ts'
 
@@ -63,7 +64,7 @@ async function main(): Promise<number> {
 function refusedWhole(error: unknown): number {
   if (error instanceof FileRefused) {
     say(`Refused: ${error.message}${error.row ? ` (row ${error.row}; row 1 follows the header)` : ''}`)
-    return finish(nothing({ [error.reason]: error.rowsRead }), 1)
+    return finish(nothing(error.refused), 1)
   }
   const fault = storeFault(error)
   if (fault) {

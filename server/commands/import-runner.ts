@@ -1,6 +1,7 @@
 import type { ImportJob, ImportMode, ImportReport } from '../contract/imports.ts'
 import type { ImportFormat } from '../contract/sources.ts'
 import { Refused } from '../errors.ts'
+import { uploadLimits } from '../ingest/limits.ts'
 import { randomRef } from '../ingest/random-ref.ts'
 import { type LastWord, runWorker } from './import-worker.ts'
 
@@ -85,6 +86,7 @@ export function makeImportRunner(parts: RunnerParts): ImportRunner {
 
   return {
     async check(bytes, format) {
+      assertSize(bytes)
       if (checks >= mostChecks) throw new Refused('anotherImportRuns')
       checks++
       try {
@@ -96,6 +98,7 @@ export function makeImportRunner(parts: RunnerParts): ImportRunner {
       }
     },
     start(bytes, options) {
+      assertSize(bytes)
       const job: ImportJob = {
         ...{ id: randomRef(), state: 'running', phase: 'reading', bytesDone: 0, rowsDone: 0 },
         ...{ bytesTotal: bytes.byteLength, batch: null, report: null, problem: null },
@@ -132,6 +135,10 @@ export function makeImportRunner(parts: RunnerParts): ImportRunner {
       for (const { stop } of jobs.values()) Atomics.store(new Int32Array(stop), 0, 1)
     },
   }
+}
+
+function assertSize(bytes: Uint8Array): void {
+  if (uploadLimits.bytes !== null && bytes.byteLength > uploadLimits.bytes) throw new Refused('tooLarge')
 }
 
 function expectRead(word: LastWord) {

@@ -1,6 +1,5 @@
-const slots = 1 << 18
-const mostEntries = 1 << 17
-const arenaBytes = 1 << 23
+/** Most fields of a file are shorter. */
+const bytesPerEntry = 32
 
 /** Remembers what was made of the bytes of one or two fields, without turning them into text first. */
 export interface ByteMemo<T> {
@@ -20,8 +19,11 @@ interface Asked {
 /**
  * A hash table over byte strings (open addressing, verified byte by byte). Bounded: when it is
  * full it starts again empty, so a file with a million different places costs time and not memory.
+ * `mostEntries` is a power of two.
  */
-export function createByteMemo<T>(): ByteMemo<T> {
+export function createByteMemo<T>(mostEntries: number): ByteMemo<T> {
+  const slots = mostEntries * 2
+  const arenaBytes = mostEntries * bytesPerEntry
   const table = new Int32Array(slots).fill(-1)
   const arena = new Uint8Array(arenaBytes)
   const starts = new Int32Array(mostEntries + 1)

@@ -7,8 +7,9 @@ import { storeFault } from '../store/faults.ts'
 import { openWriter } from '../store/open.ts'
 import { undoBatch } from '../store/undo-writer.ts'
 import { memoryBytes } from './file-bytes.ts'
+import { uploadLimits } from './limits.ts'
 import { FileRefused } from './refusal.ts'
-import { type IngestProgress, runIngest, uploadLimits } from './run.ts'
+import { type IngestProgress, runIngest } from './run.ts'
 import type { WorkerOrder, WorkerWord } from './worker-orders.ts'
 
 const progressMilliseconds = 50

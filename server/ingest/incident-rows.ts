@@ -29,10 +29,10 @@ export function takeIncidents(format: IncidentFormat, header: readonly string[],
     words: position(columns.words),
   }
   const memo = {
-    when: createByteMemo<Read<When>>(),
-    force: createByteMemo<Read<string>>(),
-    type: createByteMemo<Read<string>>(),
-    place: createByteMemo<Read<AdmittedPlace>>(),
+    when: createByteMemo<Read<When>>(1 << 12),
+    force: createByteMemo<Read<string>>(1 << 8),
+    type: createByteMemo<Read<string>>(1 << 8),
+    place: createByteMemo<Read<AdmittedPlace>>(1 << 16),
   }
   const ownForce = gate.readForce(area.force, '')
   const readType = (text: string) => gate.readType(text, columns.words)

@@ -67,8 +67,8 @@ export const bad = (reason: RowReason, column: string | null): Read<never> => ({
 export class FileRefused extends Error {
   readonly reason: FileReason
   readonly row: number | null
-  /** Rows read until then; none of them was kept. */
-  rowsRead = 0
+  /** Rows by reason, none of them kept: those that were refused themselves, else all that were read. */
+  refused: Readonly<Record<string, number>> = {}
 
   constructor(reason: FileReason, row: number | null = null) {
     super(fileRefusals[reason])

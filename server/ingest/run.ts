@@ -10,20 +10,11 @@ import { assertMayHold } from './demonstration-rule.ts'
 import { openFileIntake } from './file-intake.ts'
 import type { FileOutcome, Intake } from './file-outcome.ts'
 import { formats } from './formats.ts'
+import type { IngestLimits } from './limits.ts'
 import { randomRef } from './random-ref.ts'
-import { FileRefused } from './refusal.ts'
+import { type FileReason, FileRefused } from './refusal.ts'
 import { alreadyImported, buildReport } from './report.ts'
 import { createRowTally } from './row-tally.ts'
-
-/** How much of a file is read; null = no limit (the command line). */
-export interface IngestLimits {
-  readonly bytes: number | null
-  readonly rows: number | null
-}
-
-/** What an upload may hold (the command line has no limit). */
-export const uploadLimits: IngestLimits = { bytes: 50 * 2 ** 20, rows: 1_000_000 }
-export const noLimits: IngestLimits = { bytes: null, rows: null }
 
 export interface IngestProgress {
   readonly phase: 'reading' | 'writing'
@@ -109,7 +100,7 @@ async function read(
     request.onProgress?.({ phase: 'writing', bytesDone: bytes, rowsDone: tally.rows })
     outcome = file.end()
   } catch (error) {
-    if (error instanceof FileRefused) error.rowsRead = tally.rows
+    if (error instanceof FileRefused) error.refused = { [error.reason]: tally.rows }
     throw error
   }
   const format = file.format?.id
@@ -117,7 +108,7 @@ async function read(
   assertMayHold(connection, format)
   const report = buildReport({ format, bytes, digest, dropped: file.dropped }, tally, outcome)
   if (batch === null) return { report, batch: null }
-  assertWorthWriting(tally.rows, outcome, mode)
+  assertWorthWriting(report, mode)
   if (request.isCancelled?.()) throw new FileRefused('cancelled')
   const ref = randomRef()
   writeBatch(
@@ -146,9 +137,13 @@ async function read(
   return { report, batch: ref }
 }
 
-function assertWorthWriting(rows: number, outcome: FileOutcome, mode: ImportMode): void {
-  if (rows === 0) throw new FileRefused('noRows')
-  if (outcome.accepted === 0) throw new FileRefused('noRowTaken')
-  if (mode === 'allOrNothing' && outcome.accepted + outcome.duplicates < rows)
-    throw new FileRefused('rowsRefused')
+function assertWorthWriting({ rows, accepted, duplicates, refused }: ImportReport, mode: ImportMode): void {
+  const refuse = (reason: FileReason): never => {
+    const error = new FileRefused(reason)
+    error.refused = refused
+    throw error
+  }
+  if (rows === 0) refuse('noRows')
+  if (accepted === 0) refuse('noRowTaken')
+  if (mode === 'allOrNothing' && accepted + duplicates < rows) refuse('rowsRefused')
 }

@@ -66,11 +66,13 @@ export function readFhrs(onEntry: (entry: RegisterEntry) => void): RegisterReade
   let field: string | undefined
   let row = 0
   let depth = 0
+  let hasRoot = false
   parser.on('error', () => {
-    throw new FileRefused('brokenXml', row)
+    throw new FileRefused(hasRoot ? 'brokenXml' : 'unknownFormat', row)
   })
   parser.on('opentag', ({ name }) => {
     if (depth++ === 0 && name !== 'FHRSEstablishment') throw new FileRefused('unknownFormat')
+    hasRoot = true
     if (name === 'EstablishmentDetail')
       entry = { registerId: '', name: '', businessType: '', lon: '', lat: '', row: ++row }
     else if (entry && name in wanted) field = name
