@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Area } from '../area/area.ts'
 import type { Categories } from '../area/categories.ts'
 import type { ImportMode, ImportReport } from '../contract/imports.ts'
@@ -7,6 +6,7 @@ import { openBatchReader } from '../store/batch-reader.ts'
 import { nextBatch, writeBatch } from '../store/batch-writer.ts'
 import type { Connection } from '../store/open.ts'
 import { assertMayHold } from './demonstration-rule.ts'
+import { createDigest } from './digest.ts'
 import { openFileIntake } from './file-intake.ts'
 import type { FileOutcome, Intake } from './file-outcome.ts'
 import { formats } from './formats.ts'
@@ -75,7 +75,7 @@ async function read(
   const tally = createRowTally(limits.rows)
   const intake: Intake = { area, categories, now, tally, connection, batch }
   const file = openFileIntake(request.format && formats[request.format], intake)
-  const hash = createHash('sha256')
+  const hash = createDigest()
   let bytes = 0
   let digest: Buffer
   let outcome: FileOutcome
@@ -88,7 +88,7 @@ async function read(
       file.push(chunk)
       request.onProgress?.({ phase: 'reading', bytesDone: bytes, rowsDone: tally.rows })
     }
-    digest = hash.digest()
+    digest = await hash.end()
     if (request.sha256 !== undefined && request.sha256 !== digest.toString('hex'))
       throw new FileRefused('fileChanged')
     // Before the file takes the place of anything: afterwards it would find itself replaced.
@@ -102,6 +102,8 @@ async function read(
   } catch (error) {
     if (error instanceof FileRefused) error.refused = { [error.reason]: tally.rows }
     throw error
+  } finally {
+    hash.stop()
   }
   const format = file.format?.id
   if (!format) throw new FileRefused('unknownFormat')

@@ -31,13 +31,21 @@ export async function benchImport(rows = 1_000_000): Promise<Figure[]> {
   try {
     const file = join(folder, 'street.csv')
     await pipeline(generatePoliceUk(loadArea(areaFolder), rows), createWriteStream(file))
-    const importSeconds = await timeImport(join(folder, 'import'), file)
-    const insertSeconds = timePlainInsert(join(folder, 'import'), join(folder, 'plain.sqlite'))
+    // Twice in turn, the better of each: another program may have had the machine.
+    const importSeconds: number[] = []
+    const insertSeconds: number[] = []
+    for (const round of ['first', 'second']) {
+      const imported = join(folder, round)
+      importSeconds.push(await timeImport(imported, file))
+      insertSeconds.push(timePlainInsert(imported, join(folder, `${round}.sqlite`)))
+    }
+    const importBest = Math.min(...importSeconds)
+    const insertBest = Math.min(...insertSeconds)
     const block = await longestBlock(join(folder, 'worker'))
     return [
-      { name: 'import', value: Math.round(rows / importSeconds), unit: 'rows/s' },
-      { name: 'plain insert of the same rows', value: Math.round(rows / insertSeconds), unit: 'rows/s' },
-      { name: 'import against plain insert', value: round(insertSeconds / importSeconds), unit: 'ratio' },
+      { name: 'import', value: Math.round(rows / importBest), unit: 'rows/s' },
+      { name: 'plain insert of the same rows', value: Math.round(rows / insertBest), unit: 'rows/s' },
+      { name: 'import against plain insert', value: round(insertBest / importBest), unit: 'ratio' },
       { name: 'longest block of the event loop during an import', value: round(block), unit: 'ms' },
     ]
   } finally {
