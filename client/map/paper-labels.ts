@@ -47,6 +47,20 @@ export function rankMarks(
   return marks
 }
 
+type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+/** A ward is wide: its name may move up or down. A station's or street's stays where it is. */
+const tries: Record<PaperLabel['kind'], readonly number[]> = {
+  ward: [0, 13, -13, 24, -24],
+  station: [0],
+  street: [0],
+}
+
+function fits(frame: PaperFrame, box: Box, taken: readonly Box[]): boolean {
+  const inside = box[0] > 0 && box[1] > 0 && box[2] < frame.width && box[3] < frame.height
+  return inside && taken.every((b) => box[2] < b[0] || box[0] > b[2] || box[3] < b[1] || box[1] > b[3])
+}
+
 /**
  * Names that fit without touching one another, the more important kind first (the order of `wishes`).
  * Pure; the same facts always give the same names.
@@ -58,22 +72,18 @@ export function paperLabels(
 ): PaperLabel[] {
   const placed: PaperLabel[] = []
   const r = rankMarkRadius
-  const boxes = marks.map(({ x, y }): [number, number, number, number] => [x - r, y - r, x + r, y + r])
+  // A mark and the cell it stands beside.
+  const boxes: Box[] = marks.map(({ x, y }) => [x - r - 9, y - r, x + r, y + r + 9])
   for (const { kind, points, fromZoom } of wishes) {
     if (frame.zoom < fromZoom) continue
     for (const { properties, geometry } of points?.features ?? []) {
       const text = String(properties?.name ?? '')
-      const [x, y] = frame.project(geometry.coordinates[0], geometry.coordinates[1])
+      const [x, middle] = frame.project(geometry.coordinates[0], geometry.coordinates[1])
       const [halfWidth, halfHeight] = [widthOf(text, kind) / 2 + 2, heights[kind] / 2 + 2]
-      const box: [number, number, number, number] = [
-        x - halfWidth,
-        y - halfHeight,
-        x + halfWidth,
-        y + halfHeight,
-      ]
-      const inside = box[0] > 0 && box[1] > 0 && box[2] < frame.width && box[3] < frame.height
-      const free = boxes.every((b) => box[2] < b[0] || box[0] > b[2] || box[3] < b[1] || box[1] > b[3])
-      if (text === '' || !inside || !free) continue
+      const boxAt = (y: number): Box => [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight]
+      const y = tries[kind].map((shift) => middle + shift).find((each) => fits(frame, boxAt(each), boxes))
+      if (text === '' || y === undefined) continue
+      const box = boxAt(y)
       boxes.push(box)
       placed.push({ text, kind, x, y })
     }

@@ -2,6 +2,7 @@ import type { ImportJob, ImportMode, ImportReport } from '../../server/contract/
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import { type FileStep, stepAfter } from './import-queue.ts'
+import { patiently } from './patience.ts'
 
 const pollMilliseconds = 250
 /** Lost answers in a row before giving up: about half a minute of a server that is not there. */
@@ -19,7 +20,7 @@ export async function runImport(
 ): Promise<FileStep> {
   const failed = (failure: Failure): FileStep => ({ kind: 'failed', report, why: failure })
   const query = { format: report.format, sha256: report.sha256, mode }
-  const started = await call('startImport', { query, body: file })
+  const started = await patiently(() => call('startImport', { query, body: file }))
   if (!started.ok) return failed(started.failure)
 
   let job = started.value

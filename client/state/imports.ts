@@ -4,6 +4,7 @@ import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import { type FileStep, nextToImport, type QueuedFile, setStep } from './import-queue.ts'
 import { runImport } from './import-run.ts'
+import { patiently } from './patience.ts'
 
 interface ImportsState {
   files: readonly QueuedFile[]
@@ -16,6 +17,7 @@ interface ImportsState {
   start: (id: number) => void
   cancel: (id: number) => Promise<void>
   putAside: (id: number) => void
+  checkAgain: (id: number) => void
   loadHistory: () => Promise<void>
   /** Null when done, else what went wrong. */
   undo: (batch: string) => Promise<Failure | null>
@@ -35,11 +37,17 @@ export const useImports = create<ImportsState>((set, get) => {
   const check = async (id: number): Promise<void> => {
     const file = bytesOf.get(id)
     if (file === undefined) return
-    const answer = await call('checkImport', { body: file })
+    const answer = await patiently(() => call('checkImport', { body: file }))
     step(
       id,
       answer.ok ? { kind: 'checked', report: answer.value } : { kind: 'refused', failure: answer.failure },
     )
+  }
+
+  // One at a time: the server gives every dry run a thread of its own.
+  let lastCheck: Promise<void> = Promise.resolve()
+  const checkInTurn = (id: number): void => {
+    lastCheck = lastCheck.then(() => check(id))
   }
 
   const runNext = async (): Promise<void> => {
@@ -70,7 +78,7 @@ export const useImports = create<ImportsState>((set, get) => {
         set({ files: [...get().files, queued] })
         if (unreadable !== null) continue
         bytesOf.set(id, file)
-        void check(id)
+        checkInTurn(id)
       }
     },
     setMode: (id, mode) =>
@@ -90,6 +98,10 @@ export const useImports = create<ImportsState>((set, get) => {
     putAside: (id) => {
       bytesOf.delete(id)
       set({ files: get().files.filter((file) => file.id !== id) })
+    },
+    checkAgain: (id) => {
+      step(id, { kind: 'checking' })
+      checkInTurn(id)
     },
     loadHistory: async () => {
       const answer = await call('imports')

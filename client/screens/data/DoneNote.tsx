@@ -13,10 +13,19 @@ interface DoneNoteProps {
   showHistory: () => void
 }
 
+type Source = (typeof sources)[number]
+
+/** A row of a police.uk file is an incident; a row of a ward table holds many counts, a register's row is a place. */
+function nounOf(source: Source | undefined): string {
+  if (source === undefined) return 'places'
+  if (!source.cells) return 'rows of ward counts'
+  return source.activity ? 'stops' : 'incidents'
+}
+
 /** What is on the map now, what it can say, and the way there. */
 export function DoneNote({ report, batch, showHistory }: DoneNoteProps) {
   const source = sources.find(({ id }) => id === report.source)
-  const noun = source === undefined ? 'places' : source.activity ? 'stops' : 'incidents'
+  const noun = nounOf(source)
   const tally = tallyOf(report, true)
   return (
     <div className="done-note">

@@ -1,6 +1,7 @@
 import { failureWords } from '../../state/failure-words.ts'
 import { isBusy, type QueuedFile } from '../../state/import-queue.ts'
 import { useImports } from '../../state/imports.ts'
+import { mayTryAgain } from '../../state/patience.ts'
 import { DoneNote } from './DoneNote.tsx'
 import { DryRun } from './DryRun.tsx'
 import { type FileRefusal, refusalWords, sizeWords } from './file-kind.ts'
@@ -57,7 +58,7 @@ function FileBody({ file, showHistory }: FileCardProps) {
   const { step } = file
   if (step.kind === 'checking') return <p className="data-loading">Reading every row. Nothing is stored.</p>
   if (step.kind === 'unreadable') return <Unreadable reason={step.reason} />
-  if (step.kind === 'refused') return <RefusedWhole failure={step.failure} />
+  if (step.kind === 'refused') return <RefusedWhole id={file.id} failure={step.failure} />
   if (step.kind === 'checked') return <DryRun file={file} report={step.report} showHistory={showHistory} />
   if (step.kind === 'done')
     return <DoneNote report={step.report} batch={step.batch} showHistory={showHistory} />
@@ -98,7 +99,8 @@ function stoppedWords(why: Failure | string | null): string {
   return typeof why === 'string' ? why : failureWords(why)
 }
 
-function RefusedWhole({ failure }: { failure: Failure }) {
+function RefusedWhole({ id, failure }: { id: number; failure: Failure }) {
+  const checkAgain = useImports((state) => state.checkAgain)
   return (
     <div className="data-trouble" role="alert">
       <strong>{failureWords(failure)}</strong>
@@ -109,6 +111,11 @@ function RefusedWhole({ failure }: { failure: Failure }) {
         </p>
       )}
       <p className="quiet">Nothing was stored.</p>
+      {mayTryAgain(failure) && (
+        <button type="button" className="button" onClick={() => checkAgain(id)}>
+          Check again
+        </button>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { refreshAll } from '../../state/refresh.ts'
 import { currentViewText } from '../../state/url.ts'
 import { TabLink } from '../TabLink.tsx'
 import './print.css'
+import './paper.css'
 import { PrintSheet } from './PrintSheet.tsx'
 
 /** The present view as an A4 sheet. What stands around the sheet is not printed. */
