@@ -61,17 +61,19 @@ const wardCount: fc.Arbitrary<StoredCount> = fc.record({
   month: fc.integer({ min: monthOfDay(start), max: monthOfDay(start) + 3 }),
   count: fc.integer({ min: 1, max: 4 }),
 })
+/** As often null as not: most filters leave most dimensions alone. */
+const half = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 1 })
 const some = <T>(values: readonly T[]) =>
-  fc.option(fc.subarray([...values], { minLength: 1 }).map((few) => new Set(few)))
+  half(fc.subarray([...values], { minLength: 1 }).map((few) => new Set(few)))
 const selection: fc.Arbitrary<Selection> = fc.record({
-  firstDay: fc.option(fc.integer({ min: start - 5, max: start + 100 })),
-  lastDay: fc.option(fc.integer({ min: start + 20, max: start + 130 })),
+  firstDay: half(fc.integer({ min: start - 5, max: start + 100 })),
+  lastDay: half(fc.integer({ min: start + 20, max: start + 130 })),
   sources: fc.subarray(sources).map((few) => new Set(few)),
   typeSources: fc.subarray(sources).map((few) => new Set(few)),
   offeredSources: fc.subarray(sources).map((few) => new Set(few)),
   types: some(types),
   wards: some([...wardCodes, inCell(5000).ward2002]),
-  cells: fc.option(
+  cells: half(
     fc.subarray(cells).map((few) => {
       const mask = new Uint8Array(area.cells.length)
       for (const cell of few) mask[cell] = 1
@@ -81,9 +83,7 @@ const selection: fc.Arbitrary<Selection> = fc.record({
   days: fc.oneof(fc.constant([]), fc.subarray([1, 2, 3, 4, 5, 6, 7])),
   hours: fc.record({
     plain: fc.oneof(fc.constant([]), fc.subarray([0, 3, 8, 12, 23])),
-    wrap: fc.option(
-      fc.record({ from: fc.integer({ min: 18, max: 23 }), to: fc.integer({ min: 0, max: 4 }) }),
-    ),
+    wrap: half(fc.record({ from: fc.integer({ min: 18, max: 23 }), to: fc.integer({ min: 0, max: 4 }) })),
   }),
 })
 
