@@ -30,6 +30,19 @@ const bring = async (
   await page.getByLabel('Files to check').setInputFiles(files)
 }
 
+/** Lets go of a file somewhere on the page, as the mouse would. */
+const drop = async (page: Page): Promise<void> => {
+  await page.evaluate(
+    ({ name, text }) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], name, { type: 'text/csv' }))
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    },
+    { name: fictionalFile.name, text: fictionalText() },
+  )
+}
+
 const visitData = async (viewport?: { width: number; height: number }): Promise<Visit> => {
   const visit = await newPage(browser, server.url, viewport)
   await visit.page.goto('/data')
@@ -99,17 +112,20 @@ it('checks, refuses by name, imports what is good, and shows it on the map', asy
   await page.waitForURL(/source=police-uk-street/)
   expect(new URL(page.url()).search).toContain('from=2026-01&to=2026-06')
   await page.getByText(`${fictionalFile.accepted} incidents`).first().waitFor()
-  await page.getByText(/Half of these incidents happen in/).waitFor()
+  await page.getByRole('heading', { name: /Half of these incidents happen in/ }).waitFor()
+  await page.locator('[data-ready=true]').waitFor()
+  await page.waitForTimeout(500)
   await visit.screenshot('import-5-map')
   expect(await totalOf('source=police-uk-street')).toBe(fictionalFile.accepted)
   visit.expectNoTrouble()
   await visit.close()
 })
 
-it('says that the same file is there already, and lists and undoes it', async () => {
+it('says of a dropped file that it is there already, and lists and undoes it', async () => {
   const visit = await visitData()
   const { page } = visit
-  await bring(page, file)
+  await page.getByRole('tab', { name: 'Sources' }).click()
+  await drop(page)
   const card = page.getByRole('article', { name: fictionalFile.name })
   await card.getByText('Already imported.').waitFor()
   expect(await card.getByRole('button', { name: /^Import/ }).count()).toBe(0)

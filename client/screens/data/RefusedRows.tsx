@@ -39,6 +39,7 @@ export function RefusedRows({ report, fileName }: { report: ImportReport; fileNa
           ))}
         </tbody>
       </table>
+      <p className="quiet">Row 1 is the first one below the header.</p>
       {listed > 0 && (
         <button type="button" className="button" onClick={save}>
           {listed < all
