@@ -7,12 +7,13 @@ import { useReference } from '../state/reference.ts'
 import type { geoJsonSources } from './layers.ts'
 import { areaOutlines, namedPoints, outerEdge, streetPoints, venuePoints, wardLabels } from './sources.ts'
 
-export function setSource(
+/** Resolves when the outlines are cut into tiles. */
+export async function setSource(
   map: MapLibreMap,
   name: (typeof geoJsonSources)[number],
   data: Feature | FeatureCollection,
-): void {
-  map.getSource<GeoJSONSource>(name)?.setData(data)
+): Promise<void> {
+  await map.getSource<GeoJSONSource>(name)?.setData(data)
 }
 
 function feedOutlines(map: MapLibreMap): void {
@@ -21,31 +22,32 @@ function feedOutlines(map: MapLibreMap): void {
   const { vintage } = useFilter.getState()
   const wards = layers?.[`wards-${vintage}`]
   if (wards) {
-    setSource(map, 'wards', wards)
-    setSource(map, 'edge', outerEdge(wards))
+    void setSource(map, 'wards', wards)
+    void setSource(map, 'edge', outerEdge(wards))
   }
-  if (layers?.['lsoas-2021']) setSource(map, 'lsoas', layers['lsoas-2021'])
-  if (layers?.['major-roads']) setSource(map, 'roads', layers['major-roads'])
-  if (reference && cells) setSource(map, 'ward-labels', wardLabels(reference, cells, vintage))
+  if (layers?.['lsoas-2021']) void setSource(map, 'lsoas', layers['lsoas-2021'])
+  if (layers?.['major-roads']) void setSource(map, 'roads', layers['major-roads'])
+  if (reference && cells) void setSource(map, 'ward-labels', wardLabels(reference, cells, vintage))
 }
 
 function feedNames(map: MapLibreMap): void {
   const { gazetteer, venues } = useReference.getState()
   if (gazetteer) {
-    setSource(map, 'streets', streetPoints(gazetteer))
-    setSource(map, 'stations', namedPoints(gazetteer.stations))
-    setSource(map, 'stops', namedPoints(gazetteer.stops))
+    void setSource(map, 'streets', streetPoints(gazetteer))
+    void setSource(map, 'stations', namedPoints(gazetteer.stations))
+    void setSource(map, 'stops', namedPoints(gazetteer.stops))
   }
-  setSource(map, 'venues', venuePoints(venues))
+  void setSource(map, 'venues', venuePoints(venues))
 }
 
-const feedAreas = (map: MapLibreMap): void => setSource(map, 'areas', areaOutlines(useAreas.getState().areas))
+const feedAreas = (map: MapLibreMap): Promise<void> =>
+  setSource(map, 'areas', areaOutlines(useAreas.getState().areas))
 
 /** Keeps the map's own facts in step with what is loaded. Returns how to stop. */
 export function feedBasemap(map: MapLibreMap): () => void {
   feedOutlines(map)
   feedNames(map)
-  feedAreas(map)
+  void feedAreas(map)
   const stops = [
     useBasemap.subscribe(() => feedOutlines(map)),
     useFilter.subscribe((now, before) => {
@@ -56,7 +58,7 @@ export function feedBasemap(map: MapLibreMap): () => void {
       if (now.gazetteer !== before.gazetteer || now.venues !== before.venues) feedNames(map)
     }),
     useAreas.subscribe((now, before) => {
-      if (now.areas !== before.areas) feedAreas(map)
+      if (now.areas !== before.areas) void feedAreas(map)
     }),
   ]
   return () => {

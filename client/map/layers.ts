@@ -14,6 +14,8 @@ export function mapStyle(palette: MapPalette): StyleSpecification {
   const empty = { type: 'geojson', data: emptyCollection } as const
   return {
     version: 8,
+    // A change is on screen with the next frame, and no frame follows it.
+    transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(
       geoJsonSources.map((name) => [name, name === 'wards' ? { ...empty, promoteId: 'code' } : empty]),
     ),
@@ -99,15 +101,16 @@ const places = (palette: MapPalette): LayerSpecification[] => [
     id: 'standing-halo',
     type: 'line',
     source: 'standing',
-    layout: { ...none, 'line-join': 'round' },
-    paint: { 'line-color': palette.halo, 'line-width': 4.5, 'line-opacity': 0.75 },
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.halo, 'line-width': 4.5, 'line-opacity': 0 },
   },
   {
     id: 'standing-line',
     type: 'line',
     source: 'standing',
-    layout: { ...none, 'line-join': 'round' },
+    layout: { 'line-join': 'round' },
     paint: {
+      'line-opacity': 0,
       'line-color': palette.standsOut,
       'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1.2, 14, 2.4],
     },

@@ -9,6 +9,7 @@ import { classBreaks, classOf } from './class-breaks.ts'
 import { drawDensity } from './density-canvas.ts'
 import { setSource } from './feed-basemap.ts'
 import { cellLayerId } from './layers.ts'
+import { heldMap } from './map-handle.ts'
 import { cellsOutline, emptyCollection } from './sources.ts'
 import { wardValues } from './ward-values.ts'
 
@@ -36,7 +37,7 @@ export function showAnswer(map: MapLibreMap): () => void {
     if (view === 'wards') drawWards(map)
     else layer?.setValues(cellValues(cells.cells.length, counts.cells, classBreaks(counts.cells.count)))
     setVisible(map, 'ward-fill', view === 'wards')
-    drawStanding(map)
+    void drawStanding(map)
     drawDensityNow(map, density)
     map.triggerRepaint()
   }
@@ -44,10 +45,11 @@ export function showAnswer(map: MapLibreMap): () => void {
   draw()
   const stops = [
     useAnswers.subscribe((now, before) => {
-      if (now.counts === before.counts && now.hotspots === before.hotspots && now.density === before.density)
-        return
-      draw()
-      if (now.counts !== before.counts) map.once('render', () => performance.mark('answer-rendered'))
+      if (now.counts !== before.counts) {
+        draw()
+        map.once('render', () => performance.mark('answer-rendered'))
+      } else if (now.hotspots !== before.hotspots) void drawStanding(map)
+      else if (now.density !== before.density) draw()
     }),
     useLayers.subscribe((now, before) => {
       if (now.view !== before.view || now.wardMeasure !== before.wardMeasure || now.on !== before.on) draw()
@@ -59,17 +61,23 @@ export function showAnswer(map: MapLibreMap): () => void {
   }
 }
 
-/** Cells that stand out, outlined together where they touch; never those of an older question. */
-function drawStanding(map: MapLibreMap): void {
+/**
+ * Cells that stand out, outlined together where they touch; never those of an older question. By opacity and not
+ * visibility: hiding a layer would have its source read again for every answer.
+ */
+async function drawStanding(map: MapLibreMap): Promise<void> {
   const { hotspots, countsOf, hotspotsOf } = useAnswers.getState()
   const { view, on } = useLayers.getState()
   const shown = hotspots !== null && hotspotsOf === countsOf && on.standsOut && view === 'cells'
   if (shown && hotspots) {
     const cells = hotspots.cells.filter(({ bin }) => (bin ?? 0) >= standsOutFrom).map(({ cell }) => cell)
-    setSource(map, 'standing', cells.length > 0 ? cellsOutline(cells) : emptyCollection)
+    await setSource(map, 'standing', cells.length > 0 ? cellsOutline(cells) : emptyCollection)
+    // Another question may have come while the outline was being cut into tiles, or the map may be gone.
+    const now = useAnswers.getState()
+    if (now.hotspots !== hotspots || now.countsOf !== countsOf || heldMap() !== map) return
   }
-  setVisible(map, 'standing-halo', shown)
-  setVisible(map, 'standing-line', shown)
+  map.setPaintProperty('standing-halo', 'line-opacity', shown ? 0.75 : 0)
+  map.setPaintProperty('standing-line', 'line-opacity', shown ? 1 : 0)
 }
 
 function drawWards(map: MapLibreMap): void {

@@ -39,8 +39,8 @@ export function showOverlays(map: MapLibreMap): () => void {
   }
   const outlines = (): void => {
     const { selected, compared } = useSelection.getState()
-    setSource(map, 'selected', outlineOf(selected))
-    setSource(map, 'compared', outlineOf(compared))
+    void setSource(map, 'selected', outlineOf(selected))
+    void setSource(map, 'compared', outlineOf(compared))
   }
   let shown: string | null = null
   const hover = (): void => {
@@ -48,7 +48,7 @@ export function showOverlays(map: MapLibreMap): () => void {
     const key = hovered ? `${hovered.kind}:${hovered.id}` : null
     if (key === shown) return
     shown = key
-    setSource(map, 'hovered', outlineOf(hovered))
+    void setSource(map, 'hovered', outlineOf(hovered))
   }
   overlays()
   outlines()

@@ -12,11 +12,14 @@ interface AnswersState {
   densityOf: string
   /** The newest question; while an answer's question differs, what is shown is older. */
   asked: string
+  /** The answer takes long enough to say so. Dimming at once would cost the frame that could show the answer. */
+  slow: boolean
   failure: Failure | null
   ask: (question: string) => void
   putCounts: (question: string, counts: IndexedCounts) => void
   putHotspots: (question: string, hotspots: Hotspots) => void
   putDensity: (question: string, density: Density) => void
+  setSlow: (slow: boolean) => void
   fail: (failure: Failure) => void
 }
 
@@ -29,10 +32,12 @@ export const useAnswers = create<AnswersState>((set) => ({
   hotspotsOf: '',
   densityOf: '',
   asked: '',
+  slow: false,
   failure: null,
   ask: (question) => set({ asked: question, failure: null }),
   putCounts: (question, counts) => set({ counts, countsOf: question }),
   putHotspots: (question, hotspots) => set({ hotspots, hotspotsOf: question }),
   putDensity: (question, density) => set({ density, densityOf: question }),
-  fail: (failure) => set({ failure }),
+  setSlow: (slow) => set({ slow }),
+  fail: (failure) => set({ failure, slow: false }),
 }))

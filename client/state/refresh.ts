@@ -26,6 +26,9 @@ const newestComparison = latest()
 /** Ranked rows that carry their twelve months and their change. */
 const detailedRows = 50
 
+/** Answers that come sooner need no word about waiting. */
+const slowAfterMilliseconds = 300
+
 export const question = (filter: Filter, vintage: WardVintage): string =>
   [canonicalFilter(filter), vintage === 2022 ? '' : `vintage=${vintage}`].filter(Boolean).join('&')
 
@@ -42,11 +45,16 @@ async function askCounts(): Promise<void> {
   const { asked } = current()
   performance.mark('answer-request')
   useAnswers.getState().ask(asked)
+  sayWhenSlow()
   newestHotspots.stop()
   const signal = newestCounts.next()
   const answer = await indexedCounts(asked, signal)
   if (signal.aborted) return
-  if (!answer.ok) return useAnswers.getState().fail(answer.failure)
+  if (!answer.ok) {
+    clearTimeout(slowTimer)
+    useAnswers.getState().fail(answer.failure)
+    return
+  }
   useAnswers.getState().putCounts(asked, answer.value)
   await nextFrame()
   if (signal.aborted) return
@@ -56,11 +64,20 @@ async function askCounts(): Promise<void> {
   void askComparison()
 }
 
+let slowTimer: ReturnType<typeof setTimeout> | undefined
+
+function sayWhenSlow(): void {
+  clearTimeout(slowTimer)
+  slowTimer = setTimeout(() => useAnswers.getState().setSlow(true), slowAfterMilliseconds)
+}
+
 async function askHotspots(): Promise<void> {
   const { asked } = current()
   const signal = newestHotspots.next()
   const answer = await call('hotspots', { query: withPart(asked, `detail=${detailedRows}`), signal })
   if (signal.aborted) return
+  clearTimeout(slowTimer)
+  useAnswers.getState().setSlow(false)
   if (answer.ok) useAnswers.getState().putHotspots(asked, answer.value)
   else useAnswers.getState().fail(answer.failure)
 }

@@ -9,7 +9,7 @@ import { PeriodSwitch } from './PeriodSwitch.tsx'
 export function AnswerHead() {
   const counts = useAnswers((state) => state.counts)
   const hotspots = useAnswers((state) => state.hotspots)
-  const older = useAnswers((state) => state.countsOf !== state.hotspotsOf)
+  const older = useAnswers((state) => state.slow)
   const comparison = useComparison((state) => (state.against ? state.comparison : null))
   const areaName = useReference((state) => state.reference?.areaName)
   if (!counts || counts.total === 0) return null

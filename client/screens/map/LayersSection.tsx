@@ -18,7 +18,7 @@ export function LayersSection() {
         <LayerRow overlay="venues" label="Venues" sign="venue" count={venues} />
         <LayerRow overlay="stations" label="Stations" sign="station" />
         <LayerRow overlay="stops" label="Bus stops" sign="stop" />
-        <LayerRow overlay="streets" label="Street names" sign="street" />
+        <LayerRow overlay="streets" label="Streets" sign="street" />
       </ul>
     </PanelSection>
   )

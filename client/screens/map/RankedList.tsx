@@ -28,7 +28,7 @@ export function RankedList() {
         <span>Place</span>
         <span>Count</span>
         <span>12 months</span>
-        <span>On last year</span>
+        <span>On year</span>
       </div>
       <ol className="ranked" aria-label="Places with the most incidents">
         {shown.map((cell) => (
