@@ -33,7 +33,7 @@ export function PaperLegend() {
             {word}
           </li>
         ))}
-        {kind !== 'wards' && on.standsOut && (
+        {kind === 'cells' && on.standsOut && (
           <li>
             <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
               <path

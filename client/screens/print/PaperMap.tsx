@@ -63,7 +63,7 @@ export function PaperMap() {
               ? densityPaths(frame, density, ramp.length)
               : [],
       standing:
-        shown.kind === 'wards'
+        shown.kind !== 'cells'
           ? ''
           : cellsPath(
               frame,
@@ -88,6 +88,7 @@ export function PaperMap() {
         marks,
       ),
       marks,
+      rim: shown.kind === 'density' ? 'none' : '#8a6a3c',
       roadWidth: Math.max(1, 2 ** (frame.zoom - 11.5)),
     }
   }, [reference, cells, gazetteer, counts, hotspots, density, layers, areas, view, wardMeasure, camera, on])
@@ -106,7 +107,7 @@ export function PaperMap() {
           key={ramp[i]}
           d={path}
           fill={ramp[i]}
-          stroke="#8a6a3c"
+          stroke={drawing.rim}
           strokeOpacity={0.45}
           strokeWidth={0.35}
         />
