@@ -32,16 +32,13 @@ function mapPixels(): Promise<HTMLCanvasElement | null> {
   })
 }
 
-/** Composes map, title, legend, attribution and marking, and hands the picture over as a file. */
-export async function downloadPicture(words: PictureWords): Promise<void> {
+/** Map, title, legend, attribution and marking as a PNG; null when there is no map to draw. */
+export async function pictureFile(words: PictureWords): Promise<Blob | null> {
   const picture = await composePicture(words)
-  const blob = await new Promise<Blob | null>((resolve) => picture?.toBlob(resolve, 'image/png'))
-  if (!blob) return
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = 'map.png'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  return new Promise((resolve) => {
+    if (picture) picture.toBlob(resolve, 'image/png')
+    else resolve(null)
+  })
 }
 
 /** Null when there is no map to draw. */

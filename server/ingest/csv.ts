@@ -35,7 +35,7 @@ export function createCsvScanner(onRow: (row: CsvRow) => void): CsvScanner {
   let rest = Buffer.alloc(0)
   let number = 0
   /** The memory under the present bytes by fours, and where the bytes begin in it. */
-  let words = new Int32Array(0)
+  let words: Int32Array = new Int32Array(0)
   let base = 0
   const row: { -readonly [K in keyof CsvRow]: CsvRow[K] } = {
     bytes: rest,

@@ -1,3 +1,4 @@
+import { marking } from '../contract/marking.ts'
 import type { Health, Session } from '../contract/reference.ts'
 import { sources } from '../contract/sources.ts'
 import { releaseAnswer } from '../disclosure/gate.ts'
@@ -12,8 +13,6 @@ export interface Installation {
   hasImports(): boolean
   version: string
 }
-
-const marking = 'OFFICIAL'
 
 /**
  * That the server is up and how many records it counts: open and demonstration ones only, so that the number never

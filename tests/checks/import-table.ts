@@ -130,7 +130,11 @@ export const table: readonly Row[] = [
   })),
 
   { of: 'client/api', may: server('contract') },
-  { of: 'client/state', may: [...client('api'), ...server('contract')], packages: ['zustand', 'react'] },
+  {
+    of: 'client/state',
+    may: [...client('api'), ...server('contract')],
+    packages: ['zustand', 'react', 'fflate'],
+  },
   {
     of: 'client/map',
     may: [...client('state'), ...server('contract')],

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { downloadPicture } from '../../map/picture.ts'
+import { pictureFile } from '../../map/picture.ts'
 import { useAnswers } from '../../state/answers.ts'
+import { everythingOf } from '../../state/everything.ts'
 import { useFilter } from '../../state/filter.ts'
 import { question } from '../../state/refresh.ts'
 import { currentViewText } from '../../state/url.ts'
@@ -13,6 +14,7 @@ export function ExportMenu() {
   const filter = useFilter((state) => state.filter)
   const vintage = useFilter((state) => state.vintage)
   const ready = useAnswers((state) => state.counts !== null)
+  const [packing, setPacking] = useState<'no' | 'yes' | 'failed'>('no')
   useEffect(() => {
     if (!open) return
     const away = (event: Event): void => {
@@ -30,6 +32,16 @@ export function ExportMenu() {
   }, [open])
   const query = question(filter, vintage)
   const link = (path: string): string => `/api/export/${path}${query ? `?${query}` : ''}`
+  const savePicture = async (): Promise<void> => {
+    const picture = await pictureFile(pictureWords())
+    if (picture) save('map.png', picture)
+  }
+  const saveEverything = async (): Promise<void> => {
+    setPacking('yes')
+    const everything = await everythingOf(query, await pictureFile(pictureWords()))
+    if (everything) save('places-with-method.zip', everything)
+    setPacking(everything ? 'no' : 'failed')
+  }
   return (
     <div ref={holder} className="menu-holder">
       <button
@@ -54,19 +66,37 @@ export function ExportMenu() {
             </p>
           ))}
           <hr />
-          <button type="button" className="menu-item" onClick={() => void downloadPicture(pictureWords())}>
+          <button type="button" className="menu-item" onClick={() => void savePicture()}>
             Map picture (PNG)
           </button>
           <a className="menu-item" href={`/print${currentViewText()}`} target="_blank" rel="noreferrer">
             A4 sheet to print
           </a>
-          <a className="menu-item" href={link('pack.zip')} download>
-            Everything, with method and limits (zip)
-          </a>
+          <button
+            type="button"
+            className="menu-item"
+            disabled={packing === 'yes'}
+            onClick={() => void saveEverything()}
+          >
+            {packing === 'yes' ? 'Packing…' : 'Everything, with map, method and limits (zip)'}
+          </button>
+          {packing === 'failed' && (
+            <p role="alert" className="hint">
+              The archive could not be made. Nothing was changed: try again.
+            </p>
+          )}
         </div>
       )}
     </div>
   )
+}
+
+function save(name: string, file: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
 const tables = [

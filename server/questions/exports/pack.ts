@@ -20,5 +20,5 @@ export function packBytes(tables: readonly ExportTable[], facts: ViewFacts): Uin
     files[`${table.name}.csv`] = tableBytes(table, facts, { kind: 'csv', excel: false })
     files[`${table.name}.geojson`] = tableBytes(table, facts, { kind: 'geojson', excel: false })
   }
-  return zipSync(files, { level: 4, mtime: `${facts.day}T12:00:00` })
+  return zipSync(files, { level: 1, mtime: `${facts.day}T12:00:00` })
 }
