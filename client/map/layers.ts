@@ -10,6 +10,9 @@ export const geoJsonSources = [
   ...['areas', 'standing', 'selected', 'compared', 'hovered'],
 ] as const
 
+/** Outlines of whole cells: simplified for far views they would be no hexagons any more. */
+const exact: ReadonlySet<string> = new Set(['areas', 'standing', 'selected', 'compared', 'hovered'])
+
 export function mapStyle(palette: MapPalette): StyleSpecification {
   const empty = { type: 'geojson', data: emptyCollection } as const
   return {
@@ -17,7 +20,14 @@ export function mapStyle(palette: MapPalette): StyleSpecification {
     // A change is on screen with the next frame, and no frame follows it.
     transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(
-      geoJsonSources.map((name) => [name, name === 'wards' ? { ...empty, promoteId: 'code' } : empty]),
+      geoJsonSources.map((name) => [
+        name,
+        {
+          ...empty,
+          ...(name === 'wards' ? { promoteId: 'code' } : {}),
+          ...(exact.has(name) ? { tolerance: 0 } : {}),
+        },
+      ]),
     ),
     layers: [...ground(palette), ...answer(palette), ...places(palette), ...labels(palette)],
   }
