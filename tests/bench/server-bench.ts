@@ -1,6 +1,7 @@
 /** The real server with the import command beside it, and the real page, at one million rows. */
 import { spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { createWriteStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import autocannon from 'autocannon'
@@ -18,6 +19,8 @@ interface Figure {
 }
 
 const clicks = 20
+/** As many as an upload of 50 MB holds. */
+const uploadedRows = 200_000
 const questions = [
   '',
   '?type=robbery',
@@ -41,6 +44,7 @@ export async function benchServer(rows: number): Promise<Figure[]> {
       createWriteStream(file),
     )
     return [
+      await whileUploading(server, folder),
       ...(await whileImporting(server, file, rows)),
       ...(await underLoad(server)),
       ...(await inThePage(server)),
@@ -81,6 +85,33 @@ async function whileImporting(server: RunningServer, file: string, rows: number)
       unit: 's',
     },
   ]
+}
+
+/** The server takes a file by HTTP and imports it in its worker: how long did anybody else wait meanwhile? */
+async function whileUploading(server: RunningServer, folder: string): Promise<Figure> {
+  const file = join(folder, 'upload.csv')
+  const area = loadArea(join(projectRoot, 'data/reference/bromley'))
+  await pipeline(generatePoliceUk(area, uploadedRows, 2), createWriteStream(file))
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
+  const waits: number[] = []
+  for (let i = 0; i < 20; i++) await timedHealth(server, [])
+  // Sent by another process: this one does nothing but ask and look at the clock.
+  const sender = spawn(
+    'curl',
+    ['-s', '-o', '/dev/null', '--data-binary', `@${file}`, `${server.url}/api/imports?sha256=${sha256}`],
+    { stdio: 'ignore' },
+  )
+  const exited = new Promise<number | null>((resolve) => sender.on('exit', resolve))
+  while ((await timedHealth(server, waits)) < uploadedRows * 0.9)
+    if (waits.length > 60_000) throw new Error('the upload of the bench was not imported')
+  if ((await exited) !== 0) throw new Error('the upload of the bench failed')
+  const batches = (await (await fetch(`${server.url}/api/imports`)).json()) as { id: string }[]
+  await fetch(`${server.url}/api/imports/${batches[0].id}/undo`, { method: 'POST' })
+  return {
+    name: `longest wait for a reply while ${uploadedRows} rows are uploaded, imported and indexed (bounds the longest block of the event loop)`,
+    value: round(Math.max(...waits)),
+    unit: 'ms',
+  }
 }
 
 async function longestOf(waits: number[], times: number, server: RunningServer): Promise<number> {
