@@ -6,13 +6,17 @@ const pieceBytes = 2 ** 20
 export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r')
   try {
+    const readPiece = () => file.read(Buffer.allocUnsafe(pieceBytes), 0, pieceBytes)
+    // The next piece is fetched while this one is worked on.
+    let next = readPiece()
     for (;;) {
-      const piece = Buffer.allocUnsafe(pieceBytes)
-      const { bytesRead } = await file.read(piece, 0, pieceBytes)
+      const { buffer, bytesRead } = await next
       if (bytesRead === 0) return
-      yield piece.subarray(0, bytesRead)
+      next = readPiece()
+      yield buffer.subarray(0, bytesRead)
     }
   } finally {
+    // Closing waits for a read that nobody wants any more.
     await file.close()
   }
 }
