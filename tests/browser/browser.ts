@@ -17,6 +17,10 @@ const flags = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // Debian's wrapper asks for it; in software it draws every panel through the emulated graphics card.
+  '--disable-gpu-rasterization',
+  // Without a graphics card the page is put together faster by the processor; the map keeps its WebGL.
+  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--disable-dev-shm-usage',
   // A page that asks outside gets no answer either, so nothing can come to depend on one.
