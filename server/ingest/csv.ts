@@ -47,27 +47,18 @@ export function createCsvScanner(onRow: (row: CsvRow) => void): CsvScanner {
     number: 0,
   }
 
-  /** Four bytes at a time while none of them is a comma or smaller: most of a file is crime ids and names. */
-  function skipPlainWords(at: number): number {
-    const end = (base + row.bytes.length) >> 2
-    let word = (at + base) >> 2
-    for (; word < end; word++) {
-      const four = words[word]
-      // Some byte of `four` is below 0x2d (the classic test for a small byte in a word).
-      if (((four - 0x2d2d2d2d) & ~four & 0x80808080) !== 0) break
-    }
-    return (word << 2) - base
-  }
-
   /** A row without quotes in one sweep; −2 when a field begins with a quote: `scanRow` reads such rows. */
   function scanPlainRow(bytes: Buffer, from: number, isLast: boolean): number {
     const { starts, ends, doubled } = row
     const length = bytes.length
+    const view = words
+    const offset = base
+    const lastWord = (offset + length) >> 2
     let field = 0
     let start = from
     let at = from
     for (;;) {
-      if (((at + base) & 3) === 0) at = skipPlainWords(at)
+      if (((at + offset) & 3) === 0) at = skipPlainWords(view, at, offset, lastWord)
       if (at >= length) break
       const byte = bytes[at]
       if (byte > comma) {
@@ -184,6 +175,20 @@ export function createCsvScanner(onRow: (row: CsvRow) => void): CsvScanner {
       rest = Buffer.alloc(0)
     },
   }
+}
+
+/**
+ * From an aligned `at` onwards four bytes at a time while none of them is a comma or smaller: most of a file is crime
+ * ids and names. `offset` is where the row's bytes begin in the memory under `words`.
+ */
+function skipPlainWords(words: Int32Array, at: number, offset: number, lastWord: number): number {
+  let word = (at + offset) >> 2
+  for (; word < lastWord; word++) {
+    const four = words[word]
+    // Some byte of `four` is below 0x2d (the classic test for a small byte in a word).
+    if (((four - 0x2d2d2d2d) & ~four & 0x80808080) !== 0) break
+  }
+  return (word << 2) - offset
 }
 
 function endOfPlain(bytes: Buffer, from: number): number {
