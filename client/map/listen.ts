@@ -8,6 +8,8 @@ import { type Place, useSelection } from '../state/selection.ts'
 
 /** Resolution of the place cells. */
 const resolution = 10
+/** How far a pointer may miss a venue's dot. */
+const reachPixels = 5
 
 /** Hover shows, click holds, shift-click compares; moving the map is remembered for the link. */
 export function listen(map: MapLibreMap): () => void {
@@ -24,6 +26,17 @@ export function listen(map: MapLibreMap): () => void {
     const cell = latLngToCell(event.lngLat.lat, event.lngLat.lng, resolution)
     return known.has(cell) ? { kind: 'cell', id: cell } : null
   }
+  const venueAt = ({ point: { x, y } }: MapMouseEvent): string | null => {
+    if (!useLayers.getState().on.venues) return null
+    const name = map.queryRenderedFeatures(
+      [
+        [x - reachPixels, y - reachPixels],
+        [x + reachPixels, y + reachPixels],
+      ],
+      { layers: ['venues'] },
+    )[0]?.properties.name
+    return typeof name === 'string' ? name : null
+  }
   const isDrawing = (): boolean => useAreas.getState().step === 'drawing'
   map.on('mousemove', (event) => {
     const place = isDrawing() ? null : placeAt(event)
@@ -31,7 +44,11 @@ export function listen(map: MapLibreMap): () => void {
     const { x, y } = event.point
     useHover
       .getState()
-      .hover(place && place.kind !== 'area' ? { kind: place.kind, id: place.id, x, y } : null)
+      .hover(
+        place && place.kind !== 'area'
+          ? { kind: place.kind, id: place.id, venue: venueAt(event), x, y }
+          : null,
+      )
   })
   map.on('mouseout', () => useHover.getState().hover(null))
   map.on('movestart', () => useHover.getState().hover(null))

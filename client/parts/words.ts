@@ -16,10 +16,11 @@ export function monthWords(text: string): string {
 export const rangeWords = (from: string, to: string): string =>
   from === to ? monthWords(from) : `${monthWords(from)} – ${monthWords(to)}`
 
-/** A share 0..1 as per cent; one digit below ten. */
+/** A share 0..1 as per cent; one digit below ten, and never nothing for something. */
 export function shareWords(share: number): string {
   const percent = share * 100
-  return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}\u00a0%`
+  if (percent > 0 && percent < 0.1) return 'less than 0.1\u00a0%'
+  return `${percent < 9.95 ? percent.toFixed(1) : Math.round(percent)}\u00a0%`
 }
 
 /** `+38 %`, `−4 %` with a true minus; null when there was nothing before. */

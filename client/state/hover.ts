@@ -3,6 +3,8 @@ import { create } from 'zustand'
 export interface Hovered {
   kind: 'cell' | 'ward'
   id: string
+  /** Name of the venue right under the pointer, while venues are on the map. */
+  venue: string | null
   /** Pixels from the map's upper left corner. */
   x: number
   y: number

@@ -71,7 +71,7 @@ function counted(count: number, noun: { readonly one: string; readonly many: str
 }
 
 /** 12345 → "12,345". */
-function thousands(count: number): string {
+export function thousands(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 

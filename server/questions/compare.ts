@@ -1,3 +1,4 @@
+import { thousands } from '../analysis/hotspot-verdict.ts'
 import { rootChange } from '../analysis/root-change.ts'
 import { yearBefore } from '../analysis/trend.ts'
 import type { Histograms } from '../columns/selection.ts'
@@ -49,6 +50,7 @@ export function compare(asking: Asking, request: CompareRequest): Released<Compa
     histogramsOf(asking, { ...filter, ...earlier, source }),
     (late, early): Comparison => {
       const change = rootChange(early.total, late.total)
+      const unequalMonths = lengthOf(now) !== lengthOf(earlier)
       return {
         now: { ...now, total: late.total },
         earlier: { ...earlier, total: early.total },
@@ -60,8 +62,8 @@ export function compare(asking: Asking, request: CompareRequest): Released<Compa
         })),
         cells: changedCells(asking, request, early, late),
         types: changedTypes(early, late),
-        sentence: sentenceOf(filterInWords(asking, { ...filter, ...now }), earlier, change),
-        unequalMonths: lengthOf(now) !== lengthOf(earlier),
+        sentence: sentenceOf(filterInWords(asking, { ...filter, ...now }), earlier, change, unequalMonths),
+        unequalMonths,
         dataVersion: asking.columns.dataVersion,
       }
     },
@@ -129,7 +131,15 @@ const verdicts: Record<Change['verdict'], string> = {
   tooFew: 'too few to say more',
 }
 
-function sentenceOf(question: string, earlier: Period, { now, before, verdict }: Change): string {
+/** More months hold more incidents: of periods that differ in length neither a rise nor a fall is said. */
+function sentenceOf(
+  question: string,
+  earlier: Period,
+  { now, before, verdict }: Change,
+  unequal: boolean,
+): string {
   const [from, to] = [dateInWords(earlier.from), dateInWords(earlier.to)]
-  return `${question}: ${now}, against ${before} in ${from === to ? from : `${from} – ${to}`}: ${verdicts[verdict]}`
+  const span = from === to ? from : `${from} – ${to}`
+  const judged = unequal ? 'not like for like, as they differ in length' : verdicts[verdict]
+  return `${question}: ${thousands(now)}, against ${thousands(before)} in ${span}: ${judged}`
 }

@@ -1,4 +1,5 @@
 import { busiestWindow, windowInWords } from '../analysis/clock-window.ts'
+import { thousands } from '../analysis/hotspot-verdict.ts'
 import { changeInWords } from '../analysis/root-change.ts'
 import { trend } from '../analysis/trend.ts'
 import type { Histograms } from '../columns/selection.ts'
@@ -162,8 +163,10 @@ function sentenceOf(
   const among = onlyCell !== null ? asking.area.cells.length : asking.area.wards(ward?.vintage ?? 2022).length
   const latest = inPeriod.length > seriesMonths ? `the last ${seriesMonths} months ` : ''
   const parts = [
-    `${facts.name}: ${total}${span}`,
-    ...(rank === null ? [] : [`rank ${rank} of ${among} ${onlyCell !== null ? 'places' : 'wards'}`]),
+    `${facts.name}: ${thousands(total)}${span}`,
+    ...(rank === null
+      ? []
+      : [`rank ${thousands(rank)} of ${thousands(among)} ${onlyCell !== null ? 'places' : 'wards'}`]),
     ...(change ? [`${latest}${changeInWords(change.verdict)} against the same months a year before`] : []),
     busiest,
   ]

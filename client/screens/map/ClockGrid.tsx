@@ -74,6 +74,10 @@ export function ClockGrid() {
           if (dragging.current && block) choose(block)
           dragging.current = false
         }}
+        onPointerCancel={() => {
+          dragging.current = false
+          setBlock(null)
+        }}
       >
         <tbody>
           {nights.map((night, row) => (
@@ -100,8 +104,8 @@ export function ClockGrid() {
                     onFocus={() => setFocus({ row, column })}
                     onPointerDown={(event) => {
                       dragging.current = true
-                      if (event.currentTarget.hasPointerCapture(event.pointerId))
-                        event.currentTarget.releasePointerCapture(event.pointerId)
+                      // A drag that ends beside the grid still asks for what it marked.
+                      grid.current?.setPointerCapture(event.pointerId)
                       setBlock({ rowA: row, rowB: row, columnA: column, columnB: column })
                     }}
                   />

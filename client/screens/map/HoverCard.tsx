@@ -17,6 +17,7 @@ export function HoverCard() {
       style={{ transform: `translate(${hovered.x}px, ${hovered.y}px)` }}
     >
       <div>
+        {hovered.venue && <span className="hover-venue">{hovered.venue}</span>}
         <strong>{facts.name}</strong>
         {facts.ward && <span>{facts.ward}</span>}
         <span>

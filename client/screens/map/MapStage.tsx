@@ -9,6 +9,7 @@ import { AreaDraftCard } from './AreaDraftCard.tsx'
 import { useAnswerState } from './answer-state.ts'
 import { HoverCard } from './HoverCard.tsx'
 import { Legend } from './Legend.tsx'
+import { shortCredits } from './short-credits.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
 /** The middle: the map, or the same answer as a table. */
@@ -28,9 +29,11 @@ export function MapStage({ coveredBelow }: { coveredBelow?: number }) {
         <AnswerTable />
       ) : (
         <>
-          <Legend />
           <ZoomButtons />
-          <Credits />
+          <div className="stage-foot">
+            <Legend />
+            <Credits />
+          </div>
         </>
       )}
     </div>
@@ -53,13 +56,16 @@ function ZoomButtons() {
   )
 }
 
+/** Whose facts the map is made of: always to be read, in full when pressed. */
 function Credits() {
   const attribution = useReference((state) => state.reference?.attribution)
   const vintage = useFilter((state) => state.vintage)
   return (
     <details className="credits">
-      <summary>Wards {vintage} · not a street map · sources</summary>
-      <p>Dotted lines are census areas (LSOA), not streets. {attribution}</p>
+      <summary>{shortCredits(attribution ?? '')} · not a street map</summary>
+      <p>
+        {attribution} Ward outlines of {vintage}. Dotted lines are census areas (LSOA), not streets.
+      </p>
     </details>
   )
 }

@@ -17,19 +17,26 @@ export function MonthsChart({ data, range, onChange }: Props) {
   const highest = Math.max(1, ...byMonth.values())
   const chart = useRef<HTMLDivElement>(null)
   const anchor = useRef<string | null>(null)
+  const held = useRef<'from' | 'to' | null>(null)
   const share = (month: string, end: 0 | 1): string =>
     `${((Math.max(0, months.indexOf(month)) + end) / months.length) * 100}%`
 
   const monthAt = (event: PointerEvent): string => {
     const box = chart.current?.getBoundingClientRect()
     if (!box) return data.from
-    const position = Math.floor(((event.clientX - box.left) / box.width) * months.length)
+    // An end stands between two months: half a month beside it is still its own.
+    const slack = held.current === 'from' ? 0.5 : held.current === 'to' ? -0.5 : 0
+    const position = Math.floor(((event.clientX - box.left) / box.width) * months.length + slack)
     return months[Math.min(months.length - 1, Math.max(0, position))]
   }
   const brush = (event: PointerEvent): void => {
     if (anchor.current === null) return
     const [from, to] = [anchor.current, monthAt(event)].sort()
     if (from !== range.from || to !== range.to) onChange({ from, to })
+  }
+  const letGo = (): void => {
+    anchor.current = null
+    held.current = null
   }
   return (
     <div className="months">
@@ -38,13 +45,16 @@ export function MonthsChart({ data, range, onChange }: Props) {
         className="months-chart"
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
-          anchor.current = monthAt(event)
-          brush(event)
+          held.current = endAt(event.target)
+          if (held.current) anchor.current = held.current === 'from' ? range.to : range.from
+          else {
+            anchor.current = monthAt(event)
+            brush(event)
+          }
         }}
         onPointerMove={brush}
-        onPointerUp={() => {
-          anchor.current = null
-        }}
+        onPointerUp={letGo}
+        onPointerCancel={letGo}
       >
         {months.map((month) => (
           <span
@@ -74,6 +84,12 @@ export function MonthsChart({ data, range, onChange }: Props) {
   )
 }
 
+/** Which end of the brush was taken hold of, if one was. */
+function endAt(target: EventTarget): 'from' | 'to' | null {
+  const end = target instanceof HTMLElement ? target.dataset.end : undefined
+  return end === 'from' || end === 'to' ? end : null
+}
+
 const steps: Record<string, number> = {
   ArrowLeft: -1,
   ArrowDown: -1,
@@ -97,6 +113,7 @@ function BrushEnd({ end, data, range, months, onChange }: Props & { end: 'from' 
       role="slider"
       tabIndex={0}
       className={`brush-end brush-${end}`}
+      data-end={end}
       aria-label={end === 'from' ? 'First month' : 'Last month'}
       aria-valuemin={0}
       aria-valuemax={months.length - 1}

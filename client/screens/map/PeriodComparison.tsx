@@ -35,7 +35,9 @@ export function PeriodComparison() {
         {rangeWords(comparison.earlier.from, comparison.earlier.to)}
       </p>
       {comparison.unequalMonths && (
-        <p className="hint">The two periods differ in length: the counts are not like for like.</p>
+        <p className="hint">
+          The two periods differ in length: the counts are not like for like, so no rise or fall is shown.
+        </p>
       )}
       <div className="chips">
         {Object.entries(kinds).map(([id, label]) => (
@@ -61,9 +63,11 @@ export function PeriodComparison() {
             <th scope="col" className="number">
               Now
             </th>
-            <th scope="col" className="number">
-              Change
-            </th>
+            {!comparison.unequalMonths && (
+              <th scope="col" className="number">
+                Change
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -78,9 +82,11 @@ export function PeriodComparison() {
               <td className="number">
                 <CountText count={line.change.now} />
               </td>
-              <td className="number">
-                <ChangeText change={line.change} />
-              </td>
+              {!comparison.unequalMonths && (
+                <td className="number">
+                  <ChangeText change={line.change} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

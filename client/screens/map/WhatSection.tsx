@@ -43,6 +43,7 @@ export function WhatSection() {
         )
       }
     >
+      {rows.length === 0 && <p className="hint">Kinds of incident appear here once a file is in.</p>}
       <ul className="groups">
         {incidents.map((row) => (
           <GroupRow

@@ -1,6 +1,7 @@
 import { rangeWords } from '../../parts/words.ts'
 import { useFilter } from '../../state/filter.ts'
 import { monthPresets, presetOf, presetRange, rangeOf } from '../../state/months.ts'
+import { useReference } from '../../state/reference.ts'
 import { useDataMonths } from './data-months.ts'
 import { MonthsChart } from './MonthsChart.tsx'
 import { PanelSection } from './PanelSection.tsx'
@@ -8,10 +9,17 @@ import { PanelSection } from './PanelSection.tsx'
 /** The months: what each holds, which are asked for. */
 export function WhenSection() {
   const data = useDataMonths()
+  const loaded = useReference((state) => state.reference !== null)
   const from = useFilter((state) => state.filter.from)
   const to = useFilter((state) => state.filter.to)
   const change = useFilter((state) => state.change)
-  if (!data) return null
+  if (!loaded) return null
+  if (!data)
+    return (
+      <PanelSection title="When">
+        <p className="hint">A bar a month appears here once a file is in.</p>
+      </PanelSection>
+    )
   const range = rangeOf(from, to, data)
   const preset = presetOf(range, data)
   return (

@@ -13,6 +13,9 @@ it('puts figures into words', () => {
 
 it('numbers never part from their sign', () => {
   expect(shareWords(0.0312)).toBe('3.1\u00a0%')
+  expect(shareWords(0.0004)).toBe('less than 0.1\u00a0%')
+  expect(shareWords(0)).toBe('0.0\u00a0%')
+  expect(shareWords(0.0997)).toBe('10\u00a0%')
   expect(shareWords(0.25)).toBe('25\u00a0%')
   expect(ratioWords(0.38)).toBe('+38\u00a0%')
   expect(ratioWords(-0.04)).toBe('−4\u00a0%')
