@@ -1,4 +1,37 @@
-/** The hostile list, as far as filters, paths and bodies go, against the real server process. */
+/**
+ * The hostile list, as far as filters, paths and bodies go, against the real server process.
+ *
+ * Where each entry about imports, filters, paths and faults is asserted (files under tests/):
+ *
+ * coordinates swapped, NaN, 1e999, 0/0, outside   server/ingest/place, server/ingest/hostile-files
+ * 12-decimal point leaves its cell only           gates/hostile-import (byte scan), server/ingest/place
+ * point on a ward edge                            gates/hostile-import, server/area/ward-finder (every edge)
+ * extra column victim_name                        gates/hostile-import (byte scan), server/ingest/canaries
+ * unknown category                                server/ingest/hostile-files
+ * 31/02, US order, 1899, tomorrow, clock change   gates/hostile-import, server/ingest/time
+ * HTML in a name shown as text                    gates/hostile-import (JSON, nosniff; the page has no HTML sink)
+ * =HYPERLINK( in a name                           gates/hostile-import, server/questions/exports/csv
+ * same file twice; ten times at once              gates/hostile-import (HTTP), server/import-command (command)
+ * one bad row of 5,000: good rows, or nothing     gates/hostile-import
+ * kill -9 in an import                            gates/faults (server), server/import-command (command)
+ * same counts after kill -9 and a new start       gates/faults
+ * 51 MB, 10,000 columns, a 5 MB cell              here; the row of a long cell: gates/hostile-import
+ * UTF-16, Latin-1, BOM, CR alone, open quote      gates/hostile-import, server/ingest/hostile-files, server/ingest/csv
+ * gzip, zip, xlsx, png named .csv                 here, gates/hostile-import (xlsx), server/ingest/hostile-files
+ * 1 byte a second                                 here
+ * 10,000 ids, duplicates, negatives, __proto__    here
+ * unknown ward in a filter, unknown id in a path  here
+ * ?role=analyst                                   here (400: no address takes it)
+ * foreign Origin                                  here
+ * ..%2f, %00, //etc                               here
+ * deep or large JSON                              here
+ * disk full                                       server/store/faults (import), server/http/problem (507)
+ * locked database                                 here, server/commands/importing
+ * damaged database                                gates/faults
+ * SIGTERM under load                              gates/faults
+ * migration killed half-way, 20 times             gates/migration-killed
+ * wrong flag, port, log level, area               gates/faults
+ */
 import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -110,7 +143,8 @@ describe('paths', () => {
   ])('an unknown id in a path is 404: %s', async (path) => {
     const reply = await rawRequest(server.url, path)
     expect(reply.status).toBe(404)
-    problemOf(reply)
+    const { param } = problemOf(reply)
+    if (/profiles|imports/.test(path)) expect(param).toBe('id')
   })
 })
 
