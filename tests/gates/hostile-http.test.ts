@@ -9,7 +9,7 @@
  * extra column victim_name                        gates/hostile-import (byte scan), server/ingest/canaries
  * unknown category                                server/ingest/hostile-files
  * 31/02, US order, 1899, tomorrow, clock change   gates/hostile-import, server/ingest/time
- * HTML in a name shown as text                    gates/hostile-import (JSON, nosniff; the page has no HTML sink)
+ * HTML in a name shown as text                    gates/hostile-import (JSON, nosniff), gates/no-html-sink
  * =HYPERLINK( in a name                           gates/hostile-import, server/questions/exports/csv
  * same file twice; ten times at once              gates/hostile-import (HTTP), server/import-command (command)
  * one bad row of 5,000: good rows, or nothing     gates/hostile-import
