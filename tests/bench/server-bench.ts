@@ -59,11 +59,15 @@ async function whileImporting(server: RunningServer, file: string, rows: number)
   const waits: number[] = []
   const before = await longestOf(waits, 100, server)
   const started = performance.now()
-  const command = spawn(process.execPath, ['--import', 'tsx', 'server/import.ts', 'police-uk-street', file], {
-    cwd: projectRoot,
-    env: { PATH: process.env.PATH, DATA_DIR: server.dataFolder },
-    stdio: 'ignore',
-  })
+  const command = spawn(
+    process.execPath,
+    ['--max-semi-space-size=64', '--import', 'tsx', 'server/import.ts', 'police-uk-street', file],
+    {
+      cwd: projectRoot,
+      env: { PATH: process.env.PATH, DATA_DIR: server.dataFolder },
+      stdio: 'ignore',
+    },
+  )
   const exited = new Promise<number | null>((resolve) => command.on('exit', resolve))
   waits.length = 0
   let incidents = 0
