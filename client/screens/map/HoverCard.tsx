@@ -17,13 +17,22 @@ export function HoverCard() {
       style={{ transform: `translate(${hovered.x}px, ${hovered.y}px)` }}
     >
       <div>
-        {hovered.venue && <span className="hover-venue">{hovered.venue}</span>}
-        <strong>{facts.name}</strong>
-        {facts.ward && <span>{facts.ward}</span>}
-        <span>
-          <CountText count={facts.count} /> {facts.count === 1 ? 'incident' : 'incidents'}
-          {facts.standsOut && ' · stands out'}
-        </span>
+        {hovered.venue ? (
+          // The count is the cell's: beside a venue's name it would be laid at its door.
+          <>
+            <strong className="hover-venue">{hovered.venue}</strong>
+            <span>{[facts.name, facts.ward].filter(Boolean).join(', ')}</span>
+          </>
+        ) : (
+          <>
+            <strong>{facts.name}</strong>
+            {facts.ward && <span>{facts.ward}</span>}
+            <span>
+              <CountText count={facts.count} /> {facts.count === 1 ? 'incident' : 'incidents'}
+              {facts.standsOut && ' · stands out'}
+            </span>
+          </>
+        )}
       </div>
     </div>
   )
