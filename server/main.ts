@@ -8,6 +8,8 @@ import { type Config, readConfig } from './config.ts'
 import { type Context, makeContext } from './context.ts'
 import { builtClient, serveClient, serveClientSources } from './http/client-files.ts'
 
+/** After this what still hangs (a spare connection of a browser that says nothing) is cut; then time to close. */
+const patienceMilliseconds = 7000
 const finishMilliseconds = 10_000
 
 async function start(): Promise<void> {
@@ -43,6 +45,7 @@ async function clientHandlers(config: Config): Promise<RequestHandler[]> {
 function stop(server: ReturnType<typeof createServer>, context: Context): void {
   const late = setTimeout(() => process.exit(0), finishMilliseconds)
   late.unref()
+  setTimeout(() => server.closeAllConnections(), patienceMilliseconds).unref()
   server.closeIdleConnections()
   server.close(async () => {
     await context.close()

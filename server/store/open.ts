@@ -17,7 +17,7 @@ export const busyMilliseconds = 5000
 
 /**
  * Opens one database for writing, makes it when missing and brings its schema up to date.
- * Throws `Error('corrupt: …')` when SQLite's quick check finds damage: nothing is repaired silently.
+ * Throws with instructions when SQLite cannot read the file: nothing is repaired silently.
  */
 export function openWriter(
   dataFolder: string,
@@ -29,14 +29,19 @@ export function openWriter(
   const isNew = !existsSync(file)
   const connection = new Database(file, { timeout: waitMilliseconds })
   if (isNew) chmodSync(file, 0o600)
-  connection.pragma('journal_mode = WAL')
-  // Published records can be imported again; what people wrote and partners sent cannot.
-  connection.pragma(`synchronous = ${name === 'open' ? 'NORMAL' : 'FULL'}`)
-  connection.pragma('temp_store = MEMORY')
-  connection.pragma('secure_delete = ON')
-  connection.pragma('foreign_keys = ON')
-  migrate(connection, name)
-  return connection
+  try {
+    connection.pragma('journal_mode = WAL')
+    // Published records can be imported again; what people wrote and partners sent cannot.
+    connection.pragma(`synchronous = ${name === 'open' ? 'NORMAL' : 'FULL'}`)
+    connection.pragma('temp_store = MEMORY')
+    connection.pragma('secure_delete = ON')
+    connection.pragma('foreign_keys = ON')
+    migrate(connection, name)
+    return connection
+  } catch (error) {
+    connection.close()
+    throw isDamage(error) ? damaged(name) : error
+  }
 }
 
 /** Opens one database for reading only; the file must exist with the present schema. */
@@ -53,9 +58,21 @@ export function openReader(dataFolder: string, name: StoreName): Connection {
 
 /** Throws when SQLite finds the file damaged. Run at start. */
 export function checkWhole(connection: Connection, name: StoreName): void {
-  const result = connection.pragma('quick_check(1)', { simple: true })
-  if (result !== 'ok')
-    throw new Error(
-      `${fileNames[name]} is damaged. Stop here, keep a copy of the folder, restore the last backup.`,
-    )
+  let result: unknown
+  try {
+    result = connection.pragma('quick_check(1)', { simple: true })
+  } catch (error) {
+    throw isDamage(error) ? damaged(name) : error
+  }
+  if (result !== 'ok') throw damaged(name)
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+}
+
+function damaged(name: StoreName): Error {
+  return new Error(
+    `${fileNames[name]} is damaged. Stop here, keep a copy of the folder, restore the last backup.`,
+  )
 }

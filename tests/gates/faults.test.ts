@@ -1,6 +1,6 @@
 /** Kills, stops, damage and wrong settings, against real server processes and real files. */
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -111,6 +111,20 @@ test('SIGTERM with 20 requests under way: all are answered, and the process ends
   expect(performance.now() - told).toBeLessThan(10_000)
 })
 
+test('a connection that says nothing does not keep the databases from being closed', async () => {
+  const folder = temporaryFolderForThisTest()
+  const server = spawnServer(folder)
+  const { hostname, port } = new URL(await server.ready)
+  const silent = connect(Number(port), hostname)
+  silent.on('error', () => undefined)
+  await new Promise((done) => silent.once('connect', done))
+  const told = performance.now()
+  server.child.kill('SIGTERM')
+  expect((await server.ended).code).toBe(0)
+  expect(performance.now() - told).toBeLessThan(10_000)
+  expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([])
+})
+
 test('a damaged database is refused, by the check at start with instructions', async () => {
   const folder = temporaryFolderForThisTest()
   const { connection, ...store } = importInto(folder)
@@ -137,7 +151,7 @@ test('a damaged database is refused, by the check at start with instructions', a
   // What the file calls itself, the kind of its first page, how many cells that holds: not even opened.
   for (const at of [3, 100, 104]) {
     flip(at)
-    expect(open, `byte ${at}`).toThrow()
+    expect(open, `byte ${at}`).toThrow(/open\.sqlite is damaged\. Stop here, keep a copy.* restore/)
   }
   // The kind of later pages, their number of cells, where their cells begin.
   const lastPage = whole.length - pageBytes
