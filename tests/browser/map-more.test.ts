@@ -91,8 +91,12 @@ it('months and hours are dragged, periods compared, wards of 2002 shown', async 
     .toBe(true)
   const longer = new URL(page.url()).searchParams
   expect(longer.get('to')).toBe(before.get('to'))
-  await drag(page, [months.x + months.width * 0.51, middle], [months.x + months.width * 0.66, middle])
-  await expect.poll(() => new URL(page.url()).searchParams.get('from')).not.toBe(longer.get('from'))
+  // Away from the ends a drag brushes anew: months 4 to 11 of some 36.
+  await drag(page, [months.x + months.width * 0.1, middle], [months.x + months.width * 0.3, middle])
+  await expect
+    .poll(() => String(new URL(page.url()).searchParams.get('to')) < String(longer.get('from')))
+    .toBe(true)
+  await page.getByRole('combobox', { name: 'Months', exact: true }).selectOption('Last 12 months')
 
   const hour = await boxOf(page.locator('[data-cell="4-14"]'))
   const last = await boxOf(page.locator('[data-cell="6-23"]'))
@@ -171,6 +175,7 @@ it('on a phone every target is at least 44 pixels high and the credits can be re
   expect(await line.textContent()).toMatch(credits)
   const [words, sheet] = [await boxOf(line), await boxOf(page.locator('.sheet'))]
   expect(words.y + words.height).toBeLessThanOrEqual(sheet.y)
+  await visit.screenshot('map-phone-credits')
   await page.locator('.sheet-handle').press('ArrowUp')
   const low = new Set<string>()
   let measured = 0
