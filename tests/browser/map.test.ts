@@ -1,5 +1,6 @@
 /** The map as a new user meets it: first start, one question, one place, one area; by mouse, keyboard and thumb. */
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from './axe.ts'
@@ -191,6 +192,19 @@ describe('the answer', () => {
         .subarray(1, 4)
         .toString(),
     ).toBe('PNG')
+  })
+
+  journey('leaves whole in one archive: tables, map, method and limits', async (visit) => {
+    const page = await withoutDoors(visit)
+    await page.getByRole('button', { name: 'Export' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Everything/ }).click(),
+    ])
+    const names = Object.keys(unzipSync(readFileSync(await download.path())))
+    expect(names).toEqual(
+      expect.arrayContaining(['about.txt', 'method.md', 'cells.csv', 'tables.gpkg', 'map.png']),
+    )
   })
 
   journey('is shown by ward and as density, without a violation', async (visit) => {
