@@ -37,7 +37,7 @@ export function App() {
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
-      <TopBar />
+      <TopBar searchable={path === '/' && !doors} />
       <main id="main" tabIndex={-1} className={path === '/' && !doors ? 'main main-map' : 'main'}>
         {doors ? <StartScreen /> : <Screen path={path} />}
       </main>

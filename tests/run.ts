@@ -61,6 +61,7 @@ const stages: readonly [name: string, stage: () => Promise<Tally>][] = [
   ['types', () => script('types')],
   ['unused code', () => script('unused')],
   ['unit tests', () => vitest('unit')],
+  ['speed', () => vitest('speed')],
   ['browser journeys', journeys],
 ]
 

@@ -1,4 +1,4 @@
-/** Two projects: `unit` in parallel, `browser` one journey at a time. `npm test` runs both. */
+/** Three projects: `unit` in parallel, `speed` and `browser` one file at a time. `npm test` runs all. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -18,6 +18,20 @@ export default defineConfig({
           setupFiles,
           maxWorkers: 2,
           testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'speed',
+          environment: 'node',
+          include: ['tests/speed/**/*.test.ts'],
+          setupFiles,
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          // What else the machine does can spoil one measurement, hardly three in a row.
+          retry: 2,
         },
       },
       {

@@ -1,10 +1,14 @@
+const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+/** A night's row runs from six to six. */
+const hourNames = ['06', '12', '18', '00']
+
 /** Seven nights of twenty-four hours as a small picture; the highest hour takes the last colour. */
 export function MiniClock({ nights }: { nights: readonly (readonly number[])[] }) {
   const highest = Math.max(1, ...nights.flat())
   return (
     <svg
       className="mini-clock"
-      viewBox="0 0 168 56"
+      viewBox="-20 0 188 66"
       role="img"
       aria-label="Incidents by day and hour, Monday first, from six in the morning"
     >
@@ -21,6 +25,16 @@ export function MiniClock({ nights }: { nights: readonly (readonly number[])[] }
           />
         )),
       )}
+      {dayNames.map((name, row) => (
+        <text key={name} x={-20} y={row * 8 + 6}>
+          {name}
+        </text>
+      ))}
+      {hourNames.map((name, quarter) => (
+        <text key={name} x={quarter * 42} y={64}>
+          {name}
+        </text>
+      ))}
     </svg>
   )
 }

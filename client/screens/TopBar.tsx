@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { type Path, useRoute } from '../state/route.ts'
 import { useSession } from '../state/session.ts'
 import { SearchBox } from './map/SearchBox.tsx'
@@ -12,10 +13,17 @@ const tabs: readonly [Path, string][] = [
   ['/data', 'Data'],
 ]
 
-/** Marking, what kind of data this is, where one can go, and the search. On every screen. */
-export function TopBar() {
+/** Marking, what kind of data this is, where one can go; on the map also the search. On every screen. */
+export function TopBar({ searchable }: { searchable: boolean }) {
   const path = useRoute((state) => state.path)
   const session = useSession((state) => state.session)
+  const tabsRow = useRef<HTMLElement>(null)
+  // On a phone the row of tabs scrolls: the present one must be in it.
+  useEffect(() => {
+    const row = tabsRow.current
+    const tab = row?.querySelector<HTMLElement>(`[href="${path}"]`)
+    if (row && tab) row.scrollLeft = tab.offsetLeft + tab.offsetWidth - row.clientWidth
+  }, [path])
   return (
     <header className="top">
       <p className="marking">{session?.marking ?? 'OFFICIAL'}</p>
@@ -27,14 +35,14 @@ export function TopBar() {
       )}
       <div className="top-row">
         <p className="product">Safer Places Map</p>
-        <nav className="tabs" aria-label="Screens">
+        <nav ref={tabsRow} className="tabs" aria-label="Screens">
           {tabs.map(([to, label]) => (
             <TabLink key={to} to={to} className="tab" current={path === to}>
               {label}
             </TabLink>
           ))}
         </nav>
-        {path === '/' && <SearchBox />}
+        {searchable && <SearchBox />}
       </div>
     </header>
   )

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import type { Area } from '../area/area.ts'
+import { startTypescriptWorker } from '../typescript-worker.ts'
 import type { BuiltColumns } from './built-columns.ts'
 import { type Columns, openColumns } from './columns.ts'
 import { readArrays } from './read-arrays.ts'
@@ -17,13 +17,9 @@ export async function buildColumnsInWorker(dataFolder: string, area: Area): Prom
   return openColumns(await arraysFromWorker(dataFolder), area)
 }
 
-/** `--import tsx` loads TypeScript in a main thread only (Node 20): a worker asks its interface. */
-const loader = `data:text/javascript,import{register}from${encodeURIComponent(JSON.stringify(import.meta.resolve('tsx/esm/api')))};register()`
-
 function arraysFromWorker(dataFolder: string): Promise<BuiltColumns> {
-  const worker = new Worker(new URL('./build.worker.ts', import.meta.url), {
+  const worker = startTypescriptWorker(new URL('./build.worker.ts', import.meta.url), {
     workerData: { dataFolder },
-    execArgv: ['--import', loader],
   })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)

@@ -1,9 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { WorkerOrder, WorkerWord } from '../ingest/worker-orders.ts'
+import { startTypescriptWorker } from '../typescript-worker.ts'
 import { refusedFor } from './refused-for.ts'
-
-/** `--import tsx` loads TypeScript in a main thread only (Node 20): a worker asks its interface. */
-const loader = `data:text/javascript,import{register}from${encodeURIComponent(JSON.stringify(import.meta.resolve('tsx/esm/api')))};register()`
 
 export type LastWord = Exclude<WorkerWord, { says: 'progress' | 'refused' | 'fault' }>
 export type Progress = Extract<WorkerWord, { says: 'progress' }>
@@ -13,9 +10,8 @@ export type Progress = Extract<WorkerWord, { says: 'progress' }>
  * worker refused and with the worker's own error for anything else.
  */
 export function runWorker(order: WorkerOrder, onProgress?: (progress: Progress) => void): Promise<LastWord> {
-  const worker = new Worker(new URL('../ingest/import.worker.ts', import.meta.url), {
+  const worker = startTypescriptWorker(new URL('../ingest/import.worker.ts', import.meta.url), {
     workerData: order,
-    execArgv: ['--import', loader],
     // The bytes move; copying 50 MB would hold up the event loop.
     transferList: order.task === 'read' ? [ownBuffer(order.bytes)] : [],
   })

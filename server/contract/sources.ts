@@ -15,11 +15,20 @@ export interface Source {
   /** What a record can say: a place cell or only a ward; a day or only a month. */
   cells: boolean
   days: boolean
+  /** Made up for demonstration: nothing of it may be set beside a real business. */
+  invented: boolean
   /** Where each point was moved before publication; shown as a badge. */
   snapped: boolean
 }
 
-const common = { class: 'open', activity: false, cells: true, days: false, snapped: false } as const
+const common = {
+  class: 'open',
+  activity: false,
+  cells: true,
+  days: false,
+  snapped: false,
+  invented: false,
+} as const
 
 export const sources = [
   {
@@ -27,6 +36,7 @@ export const sources = [
     id: 'demonstration',
     label: 'Demonstration incidents (invented)',
     class: 'shared',
+    invented: true,
     overlap: 'recorded-crime',
     precedence: 1,
     days: true,
@@ -60,6 +70,7 @@ export const sources = [
     id: 'demonstration-stop-search',
     label: 'Demonstration stop and search (invented)',
     class: 'shared',
+    invented: true,
     overlap: 'stop-search',
     precedence: 1,
     activity: true,
@@ -89,3 +100,12 @@ export const importFormats = {
 } as const satisfies Record<string, { label: string; source: SourceId | null }>
 
 export type ImportFormat = keyof typeof importFormats
+
+const inventedSources: ReadonlySet<string> = new Set(
+  sources.flatMap(({ id, invented }) => (invented ? [id] : [])),
+)
+
+/** Whether a source is made up for demonstration. */
+export function isInvented(id: string): boolean {
+  return inventedSources.has(id)
+}

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { startTypescriptWorker } from '../typescript-worker.ts'
 
 /** What the worker is told; it reads the area pack itself. */
 export interface DemonstrationOrder {
@@ -10,14 +10,10 @@ export interface DemonstrationOrder {
   readonly seed: number
 }
 
-/** `--import tsx` loads TypeScript in a main thread only (Node 20): a worker asks its interface. */
-const loader = `data:text/javascript,import{register}from${encodeURIComponent(JSON.stringify(import.meta.resolve('tsx/esm/api')))};register()`
-
 /** Makes the demonstration data in a worker thread: see `makeDemonstration`. Rejects with the worker's error. */
 export async function runDemonstration(order: DemonstrationOrder): Promise<{ incidents: number }> {
-  const worker = new Worker(new URL('./demo.worker.ts', import.meta.url), {
+  const worker = startTypescriptWorker(new URL('./demo.worker.ts', import.meta.url), {
     workerData: order,
-    execArgv: ['--import', loader],
   })
   const [made] = await once(worker, 'message')
   await worker.terminate()

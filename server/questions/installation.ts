@@ -48,7 +48,7 @@ export function session(asking: Asking, installation: Installation): Released<Se
 
 function openRecords(asking: Asking): Raw<number> {
   const counted = sources
-    .filter(({ id, class: dataClass }) => dataClass === 'open' || id.startsWith('demonstration'))
+    .filter(({ class: dataClass, invented }) => dataClass === 'open' || invented)
     .map(({ id }) => id)
     .filter((id) => asking.readable.has(id))
   return mapRaw(asking.columns.records(new Set(counted)), (records) =>

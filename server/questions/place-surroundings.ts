@@ -40,10 +40,18 @@ export function nearStreets(area: Area, steps: ReadonlyMap<number, number>): Nea
   return nearest(found)
 }
 
-/** Venues of the given cells, nearest first. */
-export function nearVenues(asking: Asking, steps: ReadonlyMap<number, number>): NearList {
+/**
+ * Venues of the given cells, nearest first. Beside invented figures stand invented venues only: a real business is never
+ * named next to something that did not happen.
+ */
+export function nearVenues(
+  asking: Asking,
+  steps: ReadonlyMap<number, number>,
+  besideInvented: boolean,
+): NearList {
   const { area } = asking
-  const found = listVenues(asking).flatMap(({ name, kind, cell }) => {
+  const found = listVenues(asking).flatMap(({ name, kind, cell, fictional }) => {
+    if (besideInvented && !fictional) return []
     const known = area.knownCell(cell)
     const at = known === undefined ? undefined : steps.get(area.cellNumber(known))
     return at === undefined ? [] : [{ name, kind, steps: at }]

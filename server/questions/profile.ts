@@ -6,6 +6,7 @@ import type { Histograms } from '../columns/selection.ts'
 import type { Change, Profile } from '../contract/answers.ts'
 import { monthText } from '../contract/calendar.ts'
 import type { Filter } from '../contract/filter.ts'
+import { isInvented } from '../contract/sources.ts'
 import { releaseAnswer } from '../disclosure/gate.ts'
 import { mapRaw, type Raw, zipRaw } from '../sealed/raw.ts'
 import type { Released } from '../sealed/released.ts'
@@ -97,7 +98,7 @@ function profileOf(
     busiest,
     types: idCounts(own.types),
     streets: nearStreets(asking.area, steps),
-    venues: nearVenues(asking, steps),
+    venues: nearVenues(asking, steps, select(asking, everywhere).sources.some(isInvented)),
     sentence: sentenceOf(asking, place, covered, own.total, rank, change, busiest),
     monthOnly: own.monthOnly,
     excluded: own.excluded,

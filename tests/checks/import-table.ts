@@ -32,7 +32,17 @@ export const packagesOfTypes: readonly string[] = ['geojson']
 
 const everyServerFolder = server(
   ...['contract', 'area', 'sealed', 'ingest', 'store', 'accounts', 'columns', 'analysis', 'disclosure'],
-  ...['release', 'questions', 'commands', 'jobs', 'http', 'demo', 'config.ts', 'errors.ts'],
+  ...[
+    'release',
+    'questions',
+    'commands',
+    'jobs',
+    'http',
+    'demo',
+    'config.ts',
+    'errors.ts',
+    'typescript-worker.ts',
+  ],
 )
 /** The composition root and the ways to start it. Nothing else imports them. */
 const roots = server('main.ts', 'app.ts', 'context.ts', 'import.ts')
@@ -40,6 +50,7 @@ const roots = server('main.ts', 'app.ts', 'context.ts', 'import.ts')
 export const table: readonly Row[] = [
   { of: 'server/contract', may: [], packages: ['zod'] },
   { of: 'server/errors.ts', may: server('contract') },
+  { of: 'server/typescript-worker.ts', may: [], node: true },
   { of: 'server/config.ts', may: server('contract'), packages: ['zod'], node: true },
   { of: 'server/area', may: server('contract'), packages: ['h3-js'], node: true },
   { of: 'server/sealed', may: server('contract') },
@@ -68,7 +79,11 @@ export const table: readonly Row[] = [
     packages: ['better-sqlite3', 'better-auth'],
     node: true,
   },
-  { of: 'server/columns', may: server('contract', 'area', 'sealed', 'store', 'errors.ts'), node: true },
+  {
+    of: 'server/columns',
+    may: server('contract', 'area', 'sealed', 'store', 'errors.ts', 'typescript-worker.ts'),
+    node: true,
+  },
   { of: 'server/analysis', may: server('contract') },
   { of: 'server/disclosure', may: server('contract', 'area', 'sealed', 'errors.ts'), node: true },
   { of: 'server/release', may: server('contract', 'area', 'store', 'sealed', 'disclosure'), node: true },
@@ -80,7 +95,17 @@ export const table: readonly Row[] = [
   },
   {
     of: 'server/commands',
-    may: server('contract', 'area', 'ingest', 'store', 'release', 'disclosure', 'sealed', 'errors.ts'),
+    may: server(
+      'contract',
+      'area',
+      'ingest',
+      'store',
+      'release',
+      'disclosure',
+      'sealed',
+      'errors.ts',
+      'typescript-worker.ts',
+    ),
     node: true,
   },
   {
@@ -117,6 +142,7 @@ export const table: readonly Row[] = [
       'ingest',
       'store',
       'errors.ts',
+      'typescript-worker.ts',
       'analysis/random.ts',
       'analysis/weighted-choice.ts',
     ),

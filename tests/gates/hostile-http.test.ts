@@ -35,6 +35,7 @@
 import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Endpoint, endpoints } from '../../server/contract/endpoints.ts'
 import { type RunningServer, startServer } from '../browser/server.ts'
 import { type RawReply, rawRequest } from './raw-request.ts'
 
@@ -107,6 +108,31 @@ describe('filters', () => {
     expect(answers.map((reply) => reply.status)).toEqual([200, 200, 200, 200])
     expect(new Set(answers.map((reply) => reply.text)).size).toBe(1)
   })
+})
+
+describe('every endpoint of the contract', () => {
+  const all = Object.entries<Endpoint>(endpoints)
+  test('there are some', () => expect(all.length).toBeGreaterThan(25))
+
+  test.each(all)(
+    '%s is routed, and refuses a parameter it does not take',
+    async (_name, { method, path }) => {
+      const reply = await rawRequest(server.url, `${path.replaceAll(/:\w+/g, 'cells')}?zz=${marker}`, {
+        method,
+      })
+      expect(reply.status).toBe(400)
+      expect(problemOf(reply).code).toBe('unknownParameter')
+    },
+  )
+
+  test.each(all.filter(([, { method }]) => method !== 'GET'))(
+    '%s refuses another site',
+    async (_name, { method, path }) => {
+      const headers = { origin: 'http://elsewhere.example' }
+      const reply = await rawRequest(server.url, path.replaceAll(/:\w+/g, 'cells'), { method, headers })
+      expect(reply.status).toBe(403)
+    },
+  )
 })
 
 describe('paths', () => {

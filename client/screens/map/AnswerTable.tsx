@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { showPlace } from '../../map/commands.ts'
+import { ChoiceChips } from '../../parts/ChoiceChips.tsx'
 import { SortableTable } from '../../parts/SortableTable.tsx'
 import { useAnswers } from '../../state/answers.ts'
 import { useFilter } from '../../state/filter.ts'
@@ -16,19 +17,7 @@ export function AnswerTable() {
   const question = useAnswers((state) => state.hotspots?.question)
   return (
     <section className="answer-table" aria-label="The answer as a table">
-      <div className="table-kinds">
-        {Object.entries(kinds).map(([id, label]) => (
-          <button
-            key={id}
-            type="button"
-            className="chip"
-            aria-pressed={kind === id}
-            onClick={() => setKind(id as Kind)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <ChoiceChips className="table-kinds" choices={kinds} chosen={kind} onChoose={setKind} />
       <TableOf kind={kind} caption={`${kinds[kind]}: ${question ?? ''}`} />
     </section>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Change } from '../../../server/contract/answers.ts'
 import { showPlace } from '../../map/commands.ts'
 import { ChangeText } from '../../parts/ChangeText.tsx'
+import { ChoiceChips } from '../../parts/ChoiceChips.tsx'
 import { CountText } from '../../parts/CountText.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { rangeWords } from '../../parts/words.ts'
@@ -39,19 +40,7 @@ export function PeriodComparison() {
           The two periods differ in length: the counts are not like for like, so no rise or fall is shown.
         </p>
       )}
-      <div className="chips">
-        {Object.entries(kinds).map(([id, label]) => (
-          <button
-            key={id}
-            type="button"
-            className="chip"
-            aria-pressed={kind === id}
-            onClick={() => setKind(id as Kind)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <ChoiceChips className="chips" choices={kinds} chosen={kind} onChoose={setKind} />
       <table className="data-table">
         <caption className="visually-hidden">{comparison.sentence}</caption>
         <thead>

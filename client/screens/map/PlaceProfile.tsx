@@ -37,7 +37,7 @@ export function PlaceProfile({ profile }: { profile: Profile }) {
         </ProfileBlock>
       )}
       {profile.types.length > 0 && (
-        <ProfileBlock title="Kinds">
+        <ProfileBlock title="Kinds" side={<span>all kinds, whatever is chosen</span>}>
           <ul className="bars">
             {profile.types.slice(0, 6).map(({ id, count }) => (
               <li key={id}>

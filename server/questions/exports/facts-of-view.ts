@@ -1,7 +1,7 @@
 import type { Histograms } from '../../columns/selection.ts'
 import { canonicalFilter } from '../../contract/filter.ts'
 import { marking } from '../../contract/marking.ts'
-import { sources as everySource, type Source } from '../../contract/sources.ts'
+import { sources as everySource, isInvented, type Source } from '../../contract/sources.ts'
 import { mapRaw, type Raw } from '../../sealed/raw.ts'
 import { histogramsOf } from '../answer-cache.ts'
 import type { Asking, View } from '../asking.ts'
@@ -29,7 +29,7 @@ export function factsOfView(asking: Asking, view: View): Raw<ViewFacts> {
       areaVersion: asking.area.version,
       day: asking.today,
       attribution: asking.area.attribution,
-      demonstration: sources.some(({ id }) => id.startsWith('demonstration')),
+      demonstration: sources.some(({ id }) => isInvented(id)),
       monthOnly,
       total,
       excluded,

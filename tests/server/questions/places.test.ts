@@ -3,6 +3,7 @@ import { monthOfDay } from '../../../server/contract/calendar.ts'
 import { CellDictionary, Gazetteer, Reference } from '../../../server/contract/reference.ts'
 import { areas } from '../../../server/questions/areas.ts'
 import { compare } from '../../../server/questions/compare.ts'
+import { nearVenues } from '../../../server/questions/place-surroundings.ts'
 import { profile } from '../../../server/questions/profile.ts'
 import { cellDictionary, gazetteer, layer, reference } from '../../../server/questions/reference.ts'
 import { search } from '../../../server/questions/search.ts'
@@ -95,6 +96,28 @@ describe('search', () => {
   it('finds nothing for one letter, and nothing breaks on odd text', () => {
     for (const text of ['', 'a', '%_\\', '('.repeat(5000)])
       expect(readReleased(search(asking, text))).toEqual([])
+  })
+})
+
+describe('venues near a place', () => {
+  const [outlet] = readReleased(venues(asking))
+  const number = area.cells.findIndex((cell) => cell === outlet.cell)
+  const invented = { ...outlet, id: 'x', name: 'Example Chicken', fictional: true }
+  const steps = new Map([[number, 0]])
+  const both = { ...asking, venues: { list: () => [outlet, invented] } }
+  const names = (besideInvented: boolean) => nearVenues(both, steps, besideInvented).map(({ name }) => name)
+
+  it('are named beside published figures', () => expect(names(false)).toContain(outlet.name))
+  it('are never real ones beside invented figures', () => expect(names(true)).toEqual([invented.name]))
+  it('a profile of invented records holds no real one', () => {
+    const demo = askingOf(
+      temporaryFolder(),
+      seededRecords(200).map((record) => ({ ...record, source: 'demonstration' })),
+    )
+    const seen = readReleased(
+      profile(demo, { kind: 'ward', id: outlet.ward, filter: filterOf('source=demonstration') }),
+    )
+    expect(seen.venues).toEqual([])
   })
 })
 
