@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Request } from 'express'
 import pino, { type Logger } from 'pino'
 import { type Area, loadArea } from './area/area.ts'
 import { type Categories, loadCategories } from './area/categories.ts'
@@ -9,7 +10,7 @@ import { makeImportRunner } from './commands/import-runner.ts'
 import type { Config } from './config.ts'
 import type { Viewer } from './contract/viewer.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
-import { authenticate } from './http/authenticate.ts'
+import { localAnalyst } from './http/authenticate.ts'
 import { startRefresher } from './jobs/refresh.ts'
 import type { Ground } from './questions/asking.ts'
 import type { Installation } from './questions/installation.ts'
@@ -30,8 +31,8 @@ export interface Context {
   log: Logger
   ground: Ground
   installation: Installation
-  viewer: () => Viewer
-  acting: () => Acting
+  viewer: (request: Request) => Promise<Viewer>
+  acting: (viewer: Viewer) => Acting
   close: () => Promise<void>
 }
 
@@ -84,7 +85,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     agreements: agreements.inForce,
     clock,
   }
-  const viewer = () => authenticate(installation.isDemonstration())
+  const viewer = async () => localAnalyst(installation.isDemonstration())
   const imports = makeImportRunner({ ...config, clock, changed: columns.refresh })
   return {
     config,
@@ -92,10 +93,10 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     ground,
     installation,
     viewer,
-    acting: () => ({
+    acting: (who) => ({
       config,
       area,
-      viewer: viewer(),
+      viewer: who,
       clock,
       changed: columns.refresh,
       dataVersion: () => columns.current().dataVersion,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { analysts, everybody, liveReaders } from './access.ts'
 import {
   AreaDraft,
   Comparison,
@@ -13,15 +14,17 @@ import {
 } from './answers.ts'
 import { filterParameters } from './filter.ts'
 import { ImportBatch, ImportJob, ImportReport } from './imports.ts'
-import { CellDictionary, Gazetteer, Health, Reference, Session } from './reference.ts'
+import { CellDictionary, Gazetteer, Health, Reference, type Role, Session } from './reference.ts'
 
 /**
  * The whole surface as a table. `query` lists every parameter an address takes (others are refused);
- * `body` is how a request body is read: JSON by `request`, or raw bytes.
+ * `body` is how a request body is read: JSON by `request`, or raw bytes; `roles` who may come here at all
+ * (others get 401 without, 403 with sign-in). What a role then sees is decided by gate 2, not here.
  */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   path: string
+  roles: readonly Role[]
   query: readonly string[]
   body: 'none' | 'json' | 'raw'
   request?: z.ZodType
@@ -31,33 +34,38 @@ export interface Endpoint {
 
 const filter = filterParameters
 const view = [...filter, 'vintage'] as const
-const get = <R extends z.ZodType | 'bytes'>(path: string, reply: R, query: readonly string[] = []) =>
-  ({ method: 'GET', path, query, body: 'none', reply }) as const
+const get = <R extends z.ZodType | 'bytes'>(
+  path: string,
+  roles: readonly Role[],
+  reply: R,
+  query: readonly string[] = [],
+) => ({ method: 'GET', path, roles, query, body: 'none', reply }) as const
 
 export const Done = z.object({ done: z.literal(true), dataVersion: z.string() })
 
 export const endpoints = {
-  health: get('/api/health', Health),
-  session: get('/api/session', Session),
-  reference: get('/api/reference', Reference),
-  cellDictionary: get('/api/reference/cells', CellDictionary),
-  gazetteer: get('/api/reference/gazetteer', Gazetteer),
-  layer: get('/api/reference/layers/:name', 'bytes'),
-  search: get('/api/search', z.array(FoundPlace), ['q']),
-  venues: get('/api/venues', z.array(Venue)),
+  health: get('/api/health', everybody, Health),
+  session: get('/api/session', everybody, Session),
+  reference: get('/api/reference', everybody, Reference),
+  cellDictionary: get('/api/reference/cells', everybody, CellDictionary),
+  gazetteer: get('/api/reference/gazetteer', everybody, Gazetteer),
+  layer: get('/api/reference/layers/:name', everybody, 'bytes'),
+  search: get('/api/search', liveReaders, z.array(FoundPlace), ['q']),
+  venues: get('/api/venues', liveReaders, z.array(Venue)),
 
-  counts: get('/api/counts', Counts, view),
-  hotspots: get('/api/hotspots', Hotspots, [...view, 'detail']),
-  density: get('/api/density', Density, filter),
-  compare: get('/api/compare', Comparison, [...view, 'againstFrom', 'againstTo']),
-  cellProfile: get('/api/profiles/cells/:id', Profile, filter),
-  wardProfile: get('/api/profiles/wards/:id', Profile, filter),
-  areaProfile: get('/api/profiles/areas/:id', Profile, filter),
+  counts: get('/api/counts', liveReaders, Counts, view),
+  hotspots: get('/api/hotspots', liveReaders, Hotspots, [...view, 'detail']),
+  density: get('/api/density', liveReaders, Density, filter),
+  compare: get('/api/compare', liveReaders, Comparison, [...view, 'againstFrom', 'againstTo']),
+  cellProfile: get('/api/profiles/cells/:id', liveReaders, Profile, filter),
+  wardProfile: get('/api/profiles/wards/:id', liveReaders, Profile, filter),
+  areaProfile: get('/api/profiles/areas/:id', liveReaders, Profile, filter),
 
-  areas: get('/api/areas', z.array(SavedArea)),
+  areas: get('/api/areas', liveReaders, z.array(SavedArea)),
   saveArea: {
     method: 'POST',
     path: '/api/areas',
+    roles: liveReaders,
     query: [],
     body: 'json',
     request: AreaDraft,
@@ -66,17 +74,33 @@ export const endpoints = {
   renameArea: {
     method: 'PATCH',
     path: '/api/areas/:id',
+    roles: liveReaders,
     query: [],
     body: 'json',
     request: AreaDraft.pick({ name: true, kind: true }),
     reply: SavedArea,
   },
-  deleteArea: { method: 'DELETE', path: '/api/areas/:id', query: [], body: 'none', reply: Done },
-  readOutlines: { method: 'POST', path: '/api/areas/outlines', query: [], body: 'raw', reply: OutlinesRead },
+  deleteArea: {
+    method: 'DELETE',
+    path: '/api/areas/:id',
+    roles: liveReaders,
+    query: [],
+    body: 'none',
+    reply: Done,
+  },
+  readOutlines: {
+    method: 'POST',
+    path: '/api/areas/outlines',
+    roles: liveReaders,
+    query: [],
+    body: 'raw',
+    reply: OutlinesRead,
+  },
 
   checkImport: {
     method: 'POST',
     path: '/api/imports/check',
+    roles: analysts,
     query: ['format'],
     body: 'raw',
     reply: ImportReport,
@@ -84,29 +108,45 @@ export const endpoints = {
   startImport: {
     method: 'POST',
     path: '/api/imports',
+    roles: analysts,
     query: ['format', 'sha256', 'mode'],
     body: 'raw',
     reply: ImportJob,
   },
-  importJob: get('/api/imports/jobs/:id', ImportJob),
+  importJob: get('/api/imports/jobs/:id', analysts, ImportJob),
   /** Stops an import before it commits; afterwards it changes nothing. Answers with the job as it then is. */
   cancelImport: {
     method: 'DELETE',
     path: '/api/imports/jobs/:id',
+    roles: analysts,
     query: [],
     body: 'none',
     reply: ImportJob,
   },
-  imports: get('/api/imports', z.array(ImportBatch)),
-  undoImport: { method: 'POST', path: '/api/imports/:id/undo', query: [], body: 'none', reply: Done },
-  importRefusals: get('/api/imports/:id/refusals.csv', 'bytes'),
-  removeDemonstration: { method: 'DELETE', path: '/api/demonstration', query: [], body: 'none', reply: Done },
+  imports: get('/api/imports', analysts, z.array(ImportBatch)),
+  undoImport: {
+    method: 'POST',
+    path: '/api/imports/:id/undo',
+    roles: analysts,
+    query: [],
+    body: 'none',
+    reply: Done,
+  },
+  importRefusals: get('/api/imports/:id/refusals.csv', analysts, 'bytes'),
+  removeDemonstration: {
+    method: 'DELETE',
+    path: '/api/demonstration',
+    roles: analysts,
+    query: [],
+    body: 'none',
+    reply: Done,
+  },
 
   /** `:table` is cells, wards or areas; `:kind` is csv, geojson or gpkg. */
-  exportTable: get('/api/export/:table.:kind', 'bytes', [...view, 'zeros', 'excel']),
-  exportAbout: get('/api/export/about.txt', 'bytes', view),
+  exportTable: get('/api/export/:table.:kind', liveReaders, 'bytes', [...view, 'zeros', 'excel']),
+  exportAbout: get('/api/export/about.txt', liveReaders, 'bytes', view),
   /** Everything of one view in one archive: tables in all three forms, method and limits. */
-  exportPack: get('/api/export/pack.zip', 'bytes', view),
+  exportPack: get('/api/export/pack.zip', liveReaders, 'bytes', view),
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof endpoints

@@ -8,7 +8,14 @@ export const Health = z.object({
   version: z.string(),
 })
 
-export const roles = ['participant', 'partner', 'officer', 'analyst', 'dpo', 'admin'] as const
+/**
+ * `public`: nobody signed in. `participant`: joined an event by its code, no account. The others have an account
+ * with one agency each.
+ */
+export const roles = ['public', 'participant', 'partner', 'officer', 'analyst', 'dpo', 'admin'] as const
+/** Roles an account may have. */
+export const accountRoles = ['partner', 'officer', 'analyst', 'dpo', 'admin'] as const
+export type AccountRole = (typeof accountRoles)[number]
 export type Role = (typeof roles)[number]
 
 export type Health = z.infer<typeof Health>

@@ -30,6 +30,9 @@ const common = {
   invented: false,
 } as const
 
+/** Partners' own records: under an agreement, with days, on folded place cells. */
+const partner = { ...common, class: 'shared', days: true, precedence: 1 } as const
+
 export const sources = [
   {
     ...common,
@@ -86,6 +89,39 @@ export const sources = [
     days: true,
     snapped: true,
   },
+  {
+    ...partner,
+    id: 'police-extract',
+    label: "Police force's own extract",
+    overlap: 'recorded-crime',
+  },
+  { ...partner, id: 'ae-assaults', label: 'A&E assaults (ISTV)', overlap: 'ae-assaults' },
+  { ...partner, id: 'ambulance', label: 'Ambulance call-outs', overlap: 'ambulance' },
+  { ...partner, id: 'fire', label: 'Fire service: deliberate fires', overlap: 'fire' },
+  { ...partner, id: 'bid-log', label: 'Business improvement district log', overlap: 'bid-log' },
+  { ...partner, id: 'cctv-log', label: 'CCTV control room log', overlap: 'cctv-log' },
+  { ...partner, id: 'council-asb', label: 'Council antisocial behaviour', overlap: 'council-asb' },
+  { ...partner, id: 'housing-asb', label: 'Housing antisocial behaviour', overlap: 'housing-asb' },
+  { ...partner, id: 'street-fault', label: 'Street-fault reports', overlap: 'street-fault' },
+  { ...partner, id: 'youth-services', label: 'Youth services', overlap: 'youth-services' },
+  {
+    ...partner,
+    id: 'cuckooing',
+    label: 'Cuckooing reports',
+    class: 'protected',
+    overlap: 'cuckooing',
+    cells: false,
+    days: false,
+  },
+  {
+    ...partner,
+    id: 'place-referrals',
+    label: 'Referrals of places',
+    class: 'protected',
+    overlap: 'place-referrals',
+    cells: false,
+    days: false,
+  },
 ] as const satisfies readonly Source[]
 
 export type SourceId = (typeof sources)[number]['id']
@@ -108,4 +144,22 @@ const inventedSources: ReadonlySet<string> = new Set(
 /** Whether a source is made up for demonstration. */
 export function isInvented(id: string): boolean {
   return inventedSources.has(id)
+}
+
+/**
+ * The origin under which records of a source are counted that became protected, whatever the source (at a dwelling,
+ * or coded domestic, sexual, honour-based, modern slavery or child exploitation). Gate 2 reads it back.
+ */
+export function protectedOrigin(source: SourceId): string {
+  return `${source}${protectedMark}`
+}
+
+const protectedMark = ' (protected)'
+
+/** The source and the class that an origin speaks of; undefined for one nobody knows. */
+export function originOf(origin: string): { source: Source; class: DataClass } | undefined {
+  const isProtected = origin.endsWith(protectedMark)
+  const id = isProtected ? origin.slice(0, -protectedMark.length) : origin
+  const source: Source | undefined = sources.find((each) => each.id === id)
+  return source && { source, class: isProtected ? 'protected' : source.class }
 }

@@ -4,4 +4,6 @@ import type { Role } from './reference.ts'
 export interface Viewer {
   role: Role
   agency: string
+  /** Opaque id of the account, for the audit; null when nobody signed in. */
+  account: string | null
 }

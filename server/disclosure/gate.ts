@@ -1,5 +1,5 @@
 import type { Role } from '../contract/reference.ts'
-import { sources } from '../contract/sources.ts'
+import { originOf } from '../contract/sources.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { Refused } from '../errors.ts'
 import { openRaw, type Raw } from '../sealed/raw.ts'
@@ -14,10 +14,11 @@ import { precision, recordReaders } from './policy.ts'
 export function releaseAnswer<T>(viewer: Viewer, raw: Raw<T>, readable: ReadonlySet<string>): Released<T> {
   const { value, origin } = openRaw(raw)
   for (const id of origin) {
-    const source = sources.find((each) => each.id === id)
-    const how = source ? precision[source.class][viewer.role] : 'none'
+    const known = originOf(id)
+    const how = known ? precision[known.class][viewer.role] : 'none'
     // A source nobody knows, or one a role never asks live, stays shut whatever `readable` says.
-    if (!readable.has(id) || (how !== 'exact' && how !== 'party')) throw new Refused('notReleased')
+    if (!known || !readable.has(known.source.id) || (how !== 'exact' && how !== 'party'))
+      throw new Refused('notReleased')
   }
   return makeReleased(value)
 }

@@ -14,6 +14,7 @@ export type Precision = 'exact' | 'party' | 'release' | 'none'
 /** Who sees what: a role says how precisely, an agreement says whether. */
 export const precision: Record<DataClass, Record<Role, Precision>> = {
   open: {
+    public: 'exact',
     participant: 'exact',
     partner: 'exact',
     officer: 'exact',
@@ -22,6 +23,7 @@ export const precision: Record<DataClass, Record<Role, Precision>> = {
     admin: 'exact',
   },
   shared: {
+    public: 'release',
     participant: 'release',
     partner: 'release',
     officer: 'party',
@@ -30,6 +32,7 @@ export const precision: Record<DataClass, Record<Role, Precision>> = {
     admin: 'none',
   },
   protected: {
+    public: 'release',
     participant: 'release',
     partner: 'release',
     officer: 'party',
@@ -39,6 +42,7 @@ export const precision: Record<DataClass, Record<Role, Precision>> = {
   },
   // What people wrote goes by record (`releaseRecord`), never by count.
   told: {
+    public: 'none',
     participant: 'none',
     partner: 'none',
     officer: 'none',
@@ -49,7 +53,7 @@ export const precision: Record<DataClass, Record<Role, Precision>> = {
 }
 
 /** Roles that read saved areas, venues and the history of imports; the kinds to come bring their own rows. */
-export const recordReaders: readonly Role[] = ['participant', 'partner', 'officer', 'analyst', 'dpo', 'admin']
+export const recordReaders: readonly Role[] = ['partner', 'officer', 'analyst', 'dpo', 'admin']
 
 /** The sources whose figures this viewer may ask live on a given London day (`YYYY-MM-DD`). */
 export function readableSources(

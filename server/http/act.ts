@@ -1,8 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Acting } from '../commands/acting.ts'
 import { type Endpoint, type EndpointName, endpoints, type RequestOf } from '../contract/endpoints.ts'
+import type { Viewer } from '../contract/viewer.ts'
 import { Refused } from '../errors.ts'
 import type { Released } from '../sealed/released.ts'
+import { assertAllowed } from './allow.ts'
 import { jsonLimitBytes, readBody, readJson, uploadLimitBytes } from './body.ts'
 import { requireOwnOrigin } from './guard.ts'
 import { type Asked, readAsked } from './query.ts'
@@ -19,10 +21,12 @@ export interface Ordered<Json> extends Asked {
 export type Act<Json, T> = (acting: Acting, ordered: Ordered<Json>) => Released<T> | Promise<Released<T>>
 
 /**
- * A command over HTTP: own origin for unsafe methods, read, parse by the endpoint's schema, act, send the receipt.
+ * A command over HTTP: own origin for unsafe methods, who acts, read, parse by the endpoint's schema, act, send
+ * the receipt.
  */
 export function actWith<N extends EndpointName, T>(
-  acting: () => Acting,
+  acting: (viewer: Viewer) => Acting,
+  viewer: (request: Request) => Promise<Viewer>,
   name: N,
   act: Act<RequestOf<N>, T>,
   send: (response: Response, receipt: Released<T>) => void,
@@ -31,11 +35,13 @@ export function actWith<N extends EndpointName, T>(
   return async (request, response) => {
     response.locals.endpoint = name
     if (endpoint.method !== 'GET') requireOwnOrigin(request)
+    const who = await viewer(request)
+    assertAllowed(who, endpoint)
     const asked = readAsked(request, endpoint)
     const bytes = await readBodyOf(request, endpoint)
     const json = (endpoint.body === 'json' ? parseBody(endpoint, bytes) : null) as RequestOf<N>
     const ifMatch = request.headers['if-match']?.replace(/^"|"$/g, '') ?? null
-    send(response, await act(acting(), { ...asked, bytes, json, ifMatch }))
+    send(response, await act(acting(who), { ...asked, bytes, json, ifMatch }))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Express, RequestHandler } from 'express'
+import type { Express, Request, RequestHandler } from 'express'
 import type { Acting } from '../commands/acting.ts'
 import { type Endpoint, type EndpointName, endpoints, type RequestOf } from '../contract/endpoints.ts'
 import type { Viewer } from '../contract/viewer.ts'
@@ -11,8 +11,8 @@ import { type FileReply, sendAnswer, sendFile, sendText } from './send.ts'
 
 interface Parts {
   ground: Ground
-  viewer: () => Viewer
-  acting: () => Acting
+  viewer: (request: Request) => Promise<Viewer>
+  acting: (viewer: Viewer) => Acting
 }
 
 /** Ways to put a function behind an address of the endpoint table; the address itself stands only there. */
@@ -44,12 +44,14 @@ export function registrar(app: Express, { ground, viewer, acting }: Parts) {
     },
     act<N extends EndpointName>(name: N, act: Act<RequestOf<N>, unknown>) {
       at(name)(
-        actWith(acting, name, act, (response, receipt: Released<unknown>) => sendAnswer(response, receipt)),
+        actWith(acting, viewer, name, act, (response, receipt: Released<unknown>) =>
+          sendAnswer(response, receipt),
+        ),
       )
     },
     actText<N extends EndpointName>(name: N, contentType: string, act: Act<RequestOf<N>, string>) {
       at(name)(
-        actWith(acting, name, act, (response, text: Released<string>) =>
+        actWith(acting, viewer, name, act, (response, text: Released<string>) =>
           sendText(response, text, contentType),
         ),
       )

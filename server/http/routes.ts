@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { Express, Request } from 'express'
 import type { Acting } from '../commands/acting.ts'
 import { cancelImport } from '../commands/cancel-import.ts'
 import { checkImport } from '../commands/check-import.ts'
@@ -33,8 +33,8 @@ import { registrar } from './registrar.ts'
 export interface Routing {
   ground: Ground
   installation: Installation
-  viewer: () => Viewer
-  acting: () => Acting
+  viewer: (request: Request) => Promise<Viewer>
+  acting: (viewer: Viewer) => Acting
 }
 
 /** The whole surface on one page: every address of `contract/endpoints.ts` and the function that answers it. */

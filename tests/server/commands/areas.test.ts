@@ -14,7 +14,7 @@ import { area } from '../area/pack.ts'
 const actingIn = (dataFolder: string): Acting => ({
   config: { dataFolder, areaFolder: '', referenceFolder: '' },
   area,
-  viewer: { role: 'analyst', agency: 'local' },
+  viewer: { role: 'analyst', agency: 'local', account: null },
   clock: () => new Date('2026-11-22T12:00:00Z'),
   changed: () => undefined,
   dataVersion: () => 'one',

@@ -28,7 +28,7 @@ const actingIn = (dataFolder: string, role: Role = 'analyst') => {
   const imports = makeImportRunner({ ...config, clock: () => now, changed })
   const acting: Acting = {
     ...{ config, area, imports, changed },
-    viewer: { role, agency: 'local' },
+    viewer: { role, agency: 'local', account: null },
     clock: () => now,
     dataVersion: () => String(heard.changes),
   }

@@ -12,7 +12,7 @@ import { area } from '../area/pack.ts'
 const acting: Acting = {
   config: { dataFolder: '', areaFolder: '', referenceFolder: '' },
   area,
-  viewer: { role: 'analyst', agency: 'local' },
+  viewer: { role: 'analyst', agency: 'local', account: null },
   clock: () => new Date(0),
   changed: () => undefined,
   dataVersion: () => '',

@@ -12,12 +12,14 @@ const agreement = {
   ends: '2026-12-31',
   parties: ['demonstration'],
 }
-const party = { role: 'analyst', agency: 'demonstration' } as const
+const party = { role: 'analyst', agency: 'demonstration', account: null } as const
 
 describe('who may ask a shared source live', () => {
   it('is an officer or analyst of a party while the agreement is in force', () => {
     const readers = roles.filter((role) =>
-      readableSources({ role, agency: 'demonstration' }, [agreement], '2026-06-01').has('demonstration'),
+      readableSources({ role, agency: 'demonstration', account: null }, [agreement], '2026-06-01').has(
+        'demonstration',
+      ),
     )
     expect(readers).toEqual(['officer', 'analyst'])
   })
@@ -65,9 +67,9 @@ describe('releaseAnswer', () => {
   })
 
   it('goes by the role, whatever set it is handed', () => {
-    expect(() => releaseAnswer({ role: 'partner', agency: 'demonstration' }, shared, all)).toThrow(
-      'notReleased',
-    )
+    expect(() =>
+      releaseAnswer({ role: 'partner', agency: 'demonstration', account: null }, shared, all),
+    ).toThrow('notReleased')
     expect(() => releaseAnswer(party, makeRaw(1, ['nowhere']), new Set(['nowhere']))).toThrow('notReleased')
   })
 })

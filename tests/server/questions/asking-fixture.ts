@@ -15,7 +15,7 @@ const reference = join(projectRoot, 'data', 'reference')
 export const area: Area = loadArea(join(reference, 'bromley'))
 export const categories: Categories = loadCategories(join(reference, 'categories.csv'))
 
-export const analyst: Viewer = { role: 'analyst', agency: 'demonstration' }
+export const analyst: Viewer = { role: 'analyst', agency: 'demonstration', account: null }
 export const everySource = new Set([
   ...['demonstration', 'police-uk-street', 'mps-lsoa', 'mps-ward'],
   ...['demonstration-stop-search', 'police-uk-stop-search'],
