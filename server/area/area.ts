@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CellId, WardCode, WardVintage } from '../contract/ids.ts'
+import type { CellId, WardCode, WardVintage, ZoneId, ZoneTier } from '../contract/ids.ts'
 import { nearestCentre, readCellTable } from './cell-table.ts'
 import {
   type FoodOutlet,
@@ -14,9 +14,11 @@ import { edgeDistanceMetres } from './margin.ts'
 import { readOutlines } from './outlines.ts'
 import { buildWardFinder } from './ward-finder.ts'
 import { readWardSet, type Ward, type WardProperties } from './ward-set.ts'
+import { readZoneTable, type Zone } from './zone-table.ts'
 
 export type { FoodOutlet, NamedPoint, Station } from './gazetteer.ts'
 export type { Ward } from './ward-set.ts'
+export type { Zone } from './zone-table.ts'
 
 /** A map layer of the pack, handed to the client as it lies in the folder. */
 export type AreaLayer = 'wards-2022' | 'wards-2002' | 'lsoas-2021' | 'major-roads'
@@ -73,6 +75,20 @@ export interface Area extends AreaIdentity {
   readonly largestPostcode: Float32Array
   /** Six cell numbers a cell: neighbours inside ascending, then −1 for those outside. */
   readonly neighbours: Int32Array
+  /** The protection zones of a tier in a fixed order; the position is the zone number. */
+  zones(tier: ZoneTier): readonly Zone[]
+  /** Zone number of a cell: each cell lies in exactly one zone of each tier. */
+  zoneOfCell(cellNumber: number, tier: ZoneTier): number
+  /** Number of the Z2 zone that holds a Z1 zone. */
+  z2OfZ1(zoneNumber: number): number
+  /** The only way from text to a `ZoneId`; undefined when the area has no such zone. */
+  knownZone(text: string): ZoneId | undefined
+  /** Throws for a zone of another pack: a `ZoneId` is a promise that it is one of `zones`. */
+  zone(id: ZoneId): Zone
+  /** The cell under which records of other than open data are stored: itself, or where few homes are folded into. */
+  foldOf(cellNumber: number): number
+  /** sha256 over which cell lies in which zone and where it is folded. */
+  readonly zonesVersion: string
   /** "High Street (north)": how a person names the cell; never a business. */
   placeName(cellNumber: number): string
   /** Ward number by exact point-in-polygon; −1 in none; on an edge the lowest code that touches it. */
@@ -103,7 +119,9 @@ export function loadArea(folder: string): Area {
     'lsoas-2021': read('lsoas-2021.geojson'),
     'major-roads': read('major-roads.geojson'),
   }
-  const table = readCellTable(read('cells.csv'))
+  const cellsCsv = read('cells.csv')
+  const table = readCellTable(cellsCsv)
+  const zones = readZoneTable(read('zones.csv'), read('zones.json'), cellsCsv, table)
   const outlines = {
     2022: readOutlines<WardProperties>(layers['wards-2022']),
     2002: readOutlines<WardProperties>(layers['wards-2002']),
@@ -140,6 +158,17 @@ export function loadArea(folder: string): Area {
     postcodes: table.postcodes,
     largestPostcode: table.largestPostcode,
     neighbours: table.neighbours,
+    zones: (tier) => zones.zones[tier],
+    zoneOfCell: (cellNumber, tier) => zones.zoneOfCell[tier][cellNumber],
+    z2OfZ1: (zoneNumber) => zones.z2OfZ1[zoneNumber],
+    knownZone: (text) => zones.byId.get(text)?.id,
+    zone(id) {
+      const zone = zones.byId.get(id)
+      if (!zone) throw new Error('a zone of another area pack')
+      return zone
+    },
+    foldOf: (cellNumber) => zones.foldOf[cellNumber],
+    zonesVersion: zones.version,
     placeName: (cellNumber) => table.places[cellNumber],
     wardAt,
     marginMetres(lon, lat) {

@@ -1,20 +1,12 @@
 /**
  * `npm run area-pack -- FACTS_DIR [PACK_DIR]`: turns a folder of public facts into the area pack.
  * PACK_DIR holds `borough.json` (who the borough is); without it, the only such folder under data/reference is taken.
- * The same facts always give the same bytes.
+ * The same facts always give the same bytes. Run `npm run zones` after it.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packFiles } from './pack-files.ts'
-
-const REFERENCE_FOLDER = 'data/reference'
-
-function findPackFolder(): string {
-  const folders = readdirSync(REFERENCE_FOLDER).map((name) => join(REFERENCE_FOLDER, name))
-  const packs = folders.filter((folder) => existsSync(join(folder, 'borough.json')))
-  if (packs.length !== 1) throw new Error(`${packs.length} folders hold a borough.json: name the pack folder`)
-  return packs[0]
-}
+import { findPackFolder } from './pack-folder.ts'
 
 const [factsFolder, packFolder = findPackFolder()] = process.argv.slice(2)
 if (!factsFolder) {

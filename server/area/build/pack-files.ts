@@ -6,6 +6,7 @@ import { type Outline, readOutlines } from '../outlines.ts'
 import { isAnonymousPlace } from './anonymous-places.ts'
 import { cellsFile } from './cells-file.ts'
 import { busStopName, stationName, streetName } from './display-names.ts'
+import { zoneFileNames } from './zone-files.ts'
 
 type ReadFact = (fileName: string) => string
 
@@ -74,11 +75,11 @@ export function packFiles(read: ReadFact, boroughJson: string): Record<string, s
   return { ...files, 'area.json': `${JSON.stringify(area, null, 2)}\n` }
 }
 
-/** sha256 over the names and bytes of all files but `area.json`, in order of name. */
+/** sha256 over the names and bytes of all files but `area.json` and the zones (they have a version of their own). */
 export function packVersion(files: Readonly<Record<string, string>>): string {
   const hash = createHash('sha256')
   for (const name of Object.keys(files)
-    .filter((file) => file !== 'area.json')
+    .filter((file) => file !== 'area.json' && !zoneFileNames.some((name) => name === file))
     .sort()) {
     hash.update(`${name}\0${files[name]}\0`)
   }

@@ -8,9 +8,10 @@ import { area, packFile, packFolder } from './pack.ts'
 
 it('the version is the hash of the committed files, and one more byte changes it', () => {
   const files = Object.fromEntries(readdirSync(packFolder).map((name) => [name, packFile(name)]))
-  expect(Object.keys(files)).toHaveLength(12)
+  expect(Object.keys(files)).toHaveLength(14)
   expect(packVersion(files)).toBe(area.version)
   expect(packVersion({ ...files, 'streets.csv': `${files['streets.csv']} ` })).not.toBe(area.version)
+  expect(packVersion({ ...files, 'zones.csv': '' })).toBe(area.version)
 })
 
 it('building cells.csv again from the pack gives the same bytes', () => {
