@@ -11,6 +11,7 @@ import type { Config } from './config.ts'
 import type { Viewer } from './contract/viewer.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
 import { localAnalyst } from './http/authenticate.ts'
+import { assertZonesVersion } from './ingest/zones-version.ts'
 import { startRefresher } from './jobs/refresh.ts'
 import type { Ground } from './questions/asking.ts'
 import type { Installation } from './questions/installation.ts'
@@ -44,7 +45,7 @@ export interface Overrides {
 
 /**
  * Opens (or makes) the data folder, fills it with demonstration data on a first start, builds the index.
- * Throws with instructions when a database is damaged or of a newer version.
+ * Throws with instructions when a database is damaged, of a newer version, or holds records of other zones.
  */
 export async function makeContext(config: Config, overrides: Overrides = {}): Promise<Context> {
   const clock = overrides.clock ?? (() => new Date())
@@ -54,6 +55,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   for (const name of ['open', 'vault', 'work'] as const) {
     const connection = openWriter(config.dataFolder, name)
     checkWhole(connection, name)
+    if (name === 'vault') assertZonesVersion(connection, area)
     connection.close()
   }
   if (!config.empty) await fillWithDemonstration(config, clock())

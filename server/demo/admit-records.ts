@@ -2,7 +2,8 @@ import type { Area } from '../area/area.ts'
 import type { AdmittedIncident, AdmittedPlace, AdmittedVenue } from '../contract/admitted.ts'
 import { dayText } from '../contract/calendar.ts'
 import type { SourceId } from '../contract/sources.ts'
-import { admitVenue, createIncidentGate, type GateGround, type IncidentGate } from '../ingest/gate.ts'
+import { admitVenue, createIncidentGate, type GateGround } from '../ingest/gate.ts'
+import { createPlaceReader, type PlaceReader } from '../ingest/place.ts'
 import { good, type Read } from '../ingest/refusal.ts'
 import { readLondonHour } from '../ingest/time.ts'
 import type { DrawnRecord } from './draw-records.ts'
@@ -22,7 +23,7 @@ export function admitRecords(
 ): AdmittedIncident[] {
   const gate = createIncidentGate(ground, source, publisher)
   const force = gate.readForce(ground.area.force, 'force')
-  const placeOf = placeByCell(ground.area, gate)
+  const placeOf = placeByCell(ground.area, gate.readPlace)
   const days = new Map<number, string>()
   const textOf = (day: number) => {
     const text = days.get(day) ?? dayText(day)
@@ -43,9 +44,9 @@ export function admitRecords(
   })
 }
 
-/** Takes the fictional venues through gate 1. */
+/** Takes the fictional venues through gate 1, as entries of a public register: they stand where they are. */
 export function admitVenues(ground: GateGround, venues: readonly FictionalVenue[]): AdmittedVenue[] {
-  const placeOf = placeByCell(ground.area, createIncidentGate(ground, publisher, publisher))
+  const placeOf = placeByCell(ground.area, createPlaceReader(ground.area, 'open'))
   return venues.map(({ registerId, name, kind, cell }) =>
     passed(
       admitVenue({
@@ -60,11 +61,11 @@ export function admitVenues(ground: GateGround, venues: readonly FictionalVenue[
 }
 
 /** The gate's reading of each cell's centre, once a cell. */
-function placeByCell(area: Area, gate: IncidentGate): (cell: number) => Read<AdmittedPlace> {
+function placeByCell(area: Area, readPlace: PlaceReader): (cell: number) => Read<AdmittedPlace> {
   const known = new Map<number, Read<AdmittedPlace>>()
   return (cell) => {
     const [lon, lat] = area.cellCentres.subarray(cell * 2, cell * 2 + 2)
-    const place = known.get(cell) ?? gate.readPlace({ lon: String(lon), lat: String(lat), column: 'place' })
+    const place = known.get(cell) ?? readPlace({ lon: String(lon), lat: String(lat), column: 'place' })
     known.set(cell, place)
     return place
   }

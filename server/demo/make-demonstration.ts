@@ -6,6 +6,7 @@ import { dayText } from '../contract/calendar.ts'
 import type { SourceId } from '../contract/sources.ts'
 import type { GateGround } from '../ingest/gate.ts'
 import { randomRef } from '../ingest/random-ref.ts'
+import { assertZonesVersion, keepZonesVersion } from '../ingest/zones-version.ts'
 import { agreementWriter } from '../store/agreement-writer.ts'
 import { openAreaWriter } from '../store/area-store.ts'
 import type { BatchRecord } from '../store/batch.ts'
@@ -41,14 +42,15 @@ const format = 'demonstration'
 /**
  * Fills a new data folder with three years of invented records, fictional venues, example areas and the agreements
  * to see them by, and marks it as demonstration. Does nothing (0 incidents) when the folder holds any batch or its
- * demonstration was removed. Synchronous, some seconds: meant for a worker. Throws when the gate refuses a record
- * or the disk is full.
+ * demonstration was removed. Synchronous, some seconds: meant for a worker. Throws when the gate refuses a record,
+ * the disk is full, or the folder's records use another version of the zones (`zoneTableChanged`).
  */
 export function makeDemonstration(request: DemonstrationRequest): { incidents: number } {
   const { dataFolder, areaFolder, area, now, seed } = request
   const open = openWriter(dataFolder, 'open')
   const vault = openWriter(dataFolder, 'vault')
   try {
+    assertZonesVersion(vault, area)
     if (nextBatch(open) > 1 || nextBatch(vault) > 1) return { incidents: 0 }
     if (wasDemonstrationRemoved(open)) return { incidents: 0 }
     const weights = readWardWeights(areaFolder, area)
@@ -72,6 +74,7 @@ function writeRecords(vault: Connection, ground: GateGround, records: readonly D
   const write = vault.transaction(() => {
     // Another process may have been faster.
     if (nextBatch(vault) > 1) return 0
+    keepZonesVersion(vault, ground.area)
     for (const source of ['demonstration', 'demonstration-stop-search'] as const)
       writeIncidents(
         vault,

@@ -22,8 +22,8 @@ export interface CoordinateText {
 export type PlaceReader = (at: CoordinateText) => Read<AdmittedPlace>
 
 /**
- * Places of one class of data. `open`: wards by exact point-in-polygon in both vintages. Others: the wards of
- * the stored cell, since a cell paired with an exact ward could single out one house.
+ * Places of one class of data. `open`: wards by exact point-in-polygon in both vintages. Others: the cell after the
+ * fold table and the wards of that stored cell, since a cell paired with an exact ward could single out one house.
  * Equal places are the same object.
  */
 export function createPlaceReader(area: Area, dataClass: DataClass): PlaceReader {
@@ -50,13 +50,13 @@ export function createPlaceReader(area: Area, dataClass: DataClass): PlaceReader
       return good(same({ cell: null, ward2022: null, ward2002: null }))
     }
     const cell = cellOf(area, lon, lat)
-    return good(same(dataClass === 'open' ? { cell, ...exact } : placeOfCell(area, fold(cell))))
+    return good(same(dataClass === 'open' ? { cell, ...exact } : placeOfCell(area, fold(area, cell))))
   }
 }
 
-/** Where the fold table will act: a cell with few households is stored as the cell of its group. */
-function fold(cell: CellId): CellId {
-  return cell
+/** A cell with few households is stored as the cell of its group. */
+function fold(area: Area, cell: CellId): CellId {
+  return area.cells[area.foldOf(area.cellNumber(cell))]
 }
 
 function placeOfCell(area: Area, cell: CellId): AdmittedPlace {

@@ -41,6 +41,8 @@ export const fileRefusals = {
   rowsRefused: 'Some rows cannot be taken, and all or nothing was asked for.',
   fileChanged: 'This is not the file that was checked.',
   demonstrationFolder: 'This folder holds demonstration data: only published files can be added.',
+  zoneTableChanged:
+    'The records here use another version of the protection zones. Put the zones of that version back, or start a new data folder.',
   cancelled: 'The import was stopped. Nothing was changed.',
 } as const satisfies Record<string, string>
 

@@ -5,7 +5,7 @@ import { type ImportFormat, importFormats } from '../contract/sources.ts'
 import { openBatchReader } from '../store/batch-reader.ts'
 import { nextBatch, writeBatch } from '../store/batch-writer.ts'
 import type { Connection } from '../store/open.ts'
-import { assertMayHold } from './demonstration-rule.ts'
+import { assertMayHold, classOfFormat } from './demonstration-rule.ts'
 import { createDigest } from './digest.ts'
 import { openFileIntake } from './file-intake.ts'
 import type { FileOutcome, Intake } from './file-outcome.ts'
@@ -15,6 +15,7 @@ import { randomRef } from './random-ref.ts'
 import { type FileReason, FileRefused } from './refusal.ts'
 import { alreadyImported, buildReport } from './report.ts'
 import { createRowTally } from './row-tally.ts'
+import { assertZonesVersion, keepZonesVersion } from './zones-version.ts'
 
 export interface IngestProgress {
   readonly phase: 'reading' | 'writing'
@@ -108,6 +109,8 @@ async function read(
   const format = file.format?.id
   if (!format) throw new FileRefused('unknownFormat')
   assertMayHold(connection, format)
+  if (classOfFormat(format) !== 'open')
+    batch === null ? assertZonesVersion(connection, area) : keepZonesVersion(connection, area)
   const report = buildReport({ format, bytes, digest, dropped: file.dropped }, tally, outcome)
   if (batch === null) return { report, batch: null }
   assertWorthWriting(report, mode)

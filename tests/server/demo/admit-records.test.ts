@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loadCategories } from '../../../server/area/categories.ts'
 import type { AdmittedIncident } from '../../../server/contract/admitted.ts'
 import { sources } from '../../../server/contract/sources.ts'
-import { admitRecords } from '../../../server/demo/admit-records.ts'
+import { admitRecords, admitVenues } from '../../../server/demo/admit-records.ts'
 import { area, referenceFolder } from '../area/pack.ts'
 import { draw, now } from './draw.ts'
 
@@ -22,13 +22,13 @@ beforeAll(() => {
 })
 
 describe('demonstration records at gate 1', () => {
-  test('none is refused and none changes its place or time', () => {
+  test('none is refused, none changes its time, and only the fold table changes a place', () => {
     expect(admitted).toHaveLength(records.length)
     const drawn = bySource.flatMap((source) => records.filter(({ kind }) => kind.source === source))
     const changed = admitted.filter((one, at) => {
       const { cell, month, day, hour, kind } = drawn[at]
       return !(
-        one.place.cell === area.cells[cell] &&
+        one.place.cell === area.cells[area.foldOf(cell)] &&
         one.month === month &&
         one.day === day &&
         one.hour === hour &&
@@ -46,6 +46,33 @@ describe('demonstration records at gate 1', () => {
     })
     expect(admitted.length).toBeGreaterThan(100_000)
     expect(astray).toEqual([])
+  })
+
+  test('some are folded, and the same places stay the worst for robbery at night', () => {
+    const drawn = records.filter(({ kind }) => kind.source === 'demonstration')
+    const isNight = (type: string, day: number | null, hour: number | null) =>
+      type === 'robbery' && day !== null && hour !== null && (hour >= 20 || hour <= 2)
+    const worst = (cells: readonly number[]) => {
+      const counts = new Map<number, number>()
+      for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1)
+      return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3)
+    }
+    const stored = admitted
+      .slice(0, drawn.length)
+      .map(({ place }) => (place.cell ? area.cellNumber(place.cell) : -1))
+    const nights = drawn.flatMap(({ kind, day, hour }, at) => (isNight(kind.word, day, hour) ? [at] : []))
+    expect(stored.some((cell, at) => cell !== drawn[at].cell)).toBe(true)
+    expect(worst(nights.map((at) => stored[at])).map(([cell]) => cell)).toEqual(
+      worst(nights.map((at) => drawn[at].cell)).map(([cell]) => cell),
+    )
+  })
+
+  test('fictional venues stand where they are, as entries of a public register', () => {
+    const folded = area.cells.findIndex((_, cell) => area.foldOf(cell) !== cell)
+    const [venue] = admitVenues(ground, [
+      { registerId: 'fiction-1', name: 'The Invented Chip', kind: 'Takeaway', cell: folded },
+    ])
+    expect(venue.cell).toBe(area.cells[folded])
   })
 
   test('their sources are shared, and searches are police activity', () => {

@@ -97,6 +97,15 @@ describe('a new folder becomes a demonstration', () => {
     work.close()
   })
 
+  test('a pack with other zones is refused by name, and nothing changes', () => {
+    const before = vaultBatches(dataFolder)
+    const others = { ...area, zonesVersion: 'another version' }
+    expect(() => makeDemonstration({ ...request, dataFolder, area: others })).toThrow(
+      expect.objectContaining({ name: 'FileRefused', reason: 'zoneTableChanged' }),
+    )
+    expect(vaultBatches(dataFolder)).toEqual(before)
+  })
+
   test('a second time nothing happens', () => {
     expect(makeDemonstration({ ...request, dataFolder, seed: 2 })).toEqual({ incidents: 0 })
   })

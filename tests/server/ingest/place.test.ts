@@ -58,6 +58,37 @@ describe('a point becomes a place', () => {
     expect(margin).toBeGreaterThan(5)
     expect(refused).toBeGreaterThan(50)
   })
+  it('stores other classes under the cell of their fold group, and open data where they are', () => {
+    const centre = (cell: number) => {
+      const [lon, lat] = area.cellCentres.subarray(cell * 2, cell * 2 + 2)
+      return { lon: String(lon), lat: String(lat), column: '' }
+    }
+    let folded = 0
+    area.cells.forEach((cell, number) => {
+      const target = area.foldOf(number)
+      if (target !== number) folded++
+      expect(shared(centre(number)).value?.cell).toBe(area.cells[target])
+      expect(open(centre(number)).value?.cell).toBe(cell)
+    })
+    expect(folded).toBeGreaterThan(1000)
+  })
+  it('never stores other classes under a cell with some households but fewer than eight', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: west, max: east, noNaN: true }),
+        fc.double({ min: south, max: north, noNaN: true }),
+        (lon, lat) => {
+          const place = shared({ lon: lon.toFixed(7), lat: lat.toFixed(7), column: '' }).value
+          if (!place?.cell) return
+          const cell = area.cellNumber(place.cell)
+          const group = area.cells.flatMap((_, other) => (area.foldOf(other) === cell ? [other] : []))
+          const households = group.reduce((sum, other) => sum + area.households[other], 0)
+          expect(households === 0 || households > 7.99).toBe(true)
+        },
+      ),
+      { seed: 4, numRuns: 300 },
+    )
+  })
   it('gives other classes the ward of the stored cell, never of the point', () => {
     let differing = 0
     fc.assert(
