@@ -25,6 +25,8 @@ export const liveReaders = ['officer', 'analyst'] as const satisfies readonly Ro
 /** Who reports and writes about places. */
 export const reporters = ['partner', 'officer', 'analyst'] as const satisfies readonly Role[]
 export const analysts = ['analyst'] as const satisfies readonly Role[]
+/** Who brings files in; a partner only for its own agency's agreement. */
+export const importers = ['partner', 'analyst'] as const satisfies readonly Role[]
 /** Who may see and decide about releases. */
 export const releaseKeepers = ['analyst', 'dpo'] as const satisfies readonly Role[]
 export const dataProtection = ['dpo'] as const satisfies readonly Role[]

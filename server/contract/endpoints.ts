@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { analysts, everybody, liveReaders } from './access.ts'
+import { analysts, everybody, importers, liveReaders } from './access.ts'
 import {
   AreaDraft,
   Comparison,
@@ -14,6 +14,7 @@ import {
 } from './answers.ts'
 import { filterParameters } from './filter.ts'
 import { ImportBatch, ImportJob, ImportReport } from './imports.ts'
+import { MappingDraft, MappingEntry } from './mappings.ts'
 import { CellDictionary, Gazetteer, Health, Reference, type Role, Session } from './reference.ts'
 
 /**
@@ -100,39 +101,59 @@ export const endpoints = {
   checkImport: {
     method: 'POST',
     path: '/api/imports/check',
-    roles: analysts,
-    query: ['format'],
+    roles: importers,
+    query: ['format', 'mapping', 'version', 'agreement'],
     body: 'raw',
     reply: ImportReport,
   },
   startImport: {
     method: 'POST',
     path: '/api/imports',
-    roles: analysts,
-    query: ['format', 'sha256', 'mode'],
+    roles: importers,
+    query: ['format', 'sha256', 'mode', 'mapping', 'version', 'agreement'],
     body: 'raw',
     reply: ImportJob,
   },
-  importJob: get('/api/imports/jobs/:id', analysts, ImportJob),
+  importJob: get('/api/imports/jobs/:id', importers, ImportJob),
   /** Stops an import before it commits; afterwards it changes nothing. Answers with the job as it then is. */
   cancelImport: {
     method: 'DELETE',
     path: '/api/imports/jobs/:id',
-    roles: analysts,
+    roles: importers,
     query: [],
     body: 'none',
     reply: ImportJob,
   },
-  imports: get('/api/imports', analysts, z.array(ImportBatch)),
+  imports: get('/api/imports', importers, z.array(ImportBatch)),
   undoImport: {
     method: 'POST',
     path: '/api/imports/:id/undo',
-    roles: analysts,
+    roles: importers,
     query: [],
     body: 'none',
     reply: Done,
   },
-  importRefusals: get('/api/imports/:id/refusals.csv', analysts, 'bytes'),
+  importRefusals: get('/api/imports/:id/refusals.csv', importers, 'bytes'),
+  /** Ready-made and saved mappings, by source and name. */
+  mappings: get('/api/mappings', importers, z.array(MappingEntry)),
+  /** Saves a mapping under its name; changing one needs its version in `If-Match`. */
+  saveMapping: {
+    method: 'POST',
+    path: '/api/mappings',
+    roles: importers,
+    query: [],
+    body: 'json',
+    request: MappingDraft,
+    reply: MappingEntry,
+  },
+  deleteMapping: {
+    method: 'DELETE',
+    path: '/api/mappings/:id',
+    roles: importers,
+    query: [],
+    body: 'none',
+    reply: Done,
+  },
   removeDemonstration: {
     method: 'DELETE',
     path: '/api/demonstration',

@@ -16,6 +16,36 @@ export type ImportTally = z.infer<typeof ImportTally>
 export const Refusal = z.object({ row: count, reason: z.string(), column: z.string().nullable() })
 export type Refusal = z.infer<typeof Refusal>
 
+/** What became of one of the first rows, in terms of what will be kept. The server never repeats a value of the file. */
+export const PreviewRow = z.object({
+  row: count,
+  class: z.enum(['shared', 'protected', 'refused']),
+  /** The name of the stored place cell or zone; null outside every ward, and when refused. */
+  place: z.string().nullable(),
+  /** `2026-01-17 21h`, `2026-01-17`, `2026-01` or `2026 Q1`. */
+  when: z.string().nullable(),
+  /** The label of the stored type or category. */
+  type: z.string().nullable(),
+  /** Names of what refuses it. */
+  reasons: z.array(z.string()),
+})
+export type PreviewRow = z.infer<typeof PreviewRow>
+
+/** What only a partner's file has. */
+export const PartnerReport = z.object({
+  mapping: z.string(),
+  mappingVersion: count,
+  agreement: z.string(),
+  shared: count,
+  protected: count,
+  /** Rows kept as protected by why (`protectedReasons`). */
+  becameProtected: z.record(z.string(), count),
+  /** Rows that were taken by how their place was found: `coordinates`, `postcode`, `streetExact`, `streetLikely`. */
+  confidence: z.record(z.string(), count),
+  preview: z.array(PreviewRow).max(20),
+})
+export type PartnerReport = z.infer<typeof PartnerReport>
+
 export const ImportReport = ImportTally.extend({
   format: z.string(),
   formatLabel: z.string(),
@@ -36,6 +66,8 @@ export const ImportReport = ImportTally.extend({
   ),
   /** Other things worth knowing before committing, in plain words. */
   notes: z.array(z.string()),
+  /** Only for a file read with a mapping. */
+  partner: PartnerReport.optional(),
 })
 export type ImportReport = z.infer<typeof ImportReport>
 

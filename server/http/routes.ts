@@ -6,6 +6,9 @@ import { deleteArea } from '../commands/delete-area.ts'
 import { importJob } from '../commands/import-job.ts'
 import { importRefusals } from '../commands/import-refusals.ts'
 import { listImports } from '../commands/list-imports.ts'
+import { deleteMapping } from '../commands/mappings/delete-mapping.ts'
+import { listMappings } from '../commands/mappings/list-mappings.ts'
+import { saveMapping } from '../commands/mappings/save-mapping.ts'
 import { readOutlines } from '../commands/read-outlines.ts'
 import { removeDemonstration } from '../commands/remove-demonstration.ts'
 import { renameArea } from '../commands/rename-area.ts'
@@ -97,6 +100,13 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.act('imports', (acting) => listImports(acting))
   route.act('undoImport', (acting, { path }) => undoImport(acting, { id: path.id }))
   route.actText('importRefusals', 'text/csv', (acting, { path }) => importRefusals(acting, { id: path.id }))
+  route.act('mappings', (acting) => listMappings(acting))
+  route.act('saveMapping', (acting, { json, ifMatch }) =>
+    saveMapping(acting, { draft: json, version: ifMatch }),
+  )
+  route.act('deleteMapping', (acting, { path, ifMatch }) =>
+    deleteMapping(acting, { name: path.id, version: ifMatch }),
+  )
   route.act('removeDemonstration', (acting) => removeDemonstration(acting))
 
   route.file('exportAbout', (asking, asked) => exportAbout(asking, asked))

@@ -11,7 +11,7 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
 const scripts: Record<StoreName, readonly (readonly string[])[]> = {
   open: [['open-001.sql']],
   vault: [['open-001.sql', 'vault-001.sql']],
-  work: [['work-001.sql']],
+  work: [['work-001.sql'], ['work-002.sql']],
 }
 
 /** Brings a database to the present schema, each step in one transaction: killed half-way, old or new. */
