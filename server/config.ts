@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -14,6 +14,8 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z0-9-]+$/)
     .optional(),
+  /** Where the nightly backup goes; there is none without. */
+  BACKUP_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -25,6 +27,8 @@ export interface Config {
   referenceFolder: string
   areaFolder: string
   projectFolder: string
+  /** Null: no nightly backup. */
+  backupFolder: string | null
   logLevel: string
   /** Start without demonstration data. */
   empty: boolean
@@ -48,7 +52,7 @@ export function readConfig(
     )
   const known = ['--empty', '--demo-sign-in', '--dev']
   if (flags.some((flag) => !known.includes(flag))) throw new Error(`Known flags: ${known.join(' ')}`)
-  const { PORT, HOST, DATA_DIR, AREA, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, AREA, BACKUP_DIR, LOG_LEVEL } = parsed.data
   const referenceFolder = join(root, 'data', 'reference')
   return {
     port: PORT,
@@ -57,12 +61,19 @@ export function readConfig(
     referenceFolder,
     areaFolder: join(referenceFolder, AREA ?? onlyPack(referenceFolder)),
     projectFolder: root,
+    backupFolder: BACKUP_DIR === undefined ? null : resolve(BACKUP_DIR),
     logLevel: LOG_LEVEL,
     empty: flags.includes('--empty'),
     demoSignIn: flags.includes('--demo-sign-in'),
     develop: flags.includes('--dev'),
     version,
   }
+}
+
+/** The version of this program, as its package says. */
+export function programVersion(): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return version
 }
 
 function onlyPack(referenceFolder: string): string {

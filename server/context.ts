@@ -12,14 +12,19 @@ import type { Viewer } from './contract/viewer.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
 import { localAnalyst } from './http/authenticate.ts'
 import { assertZonesVersion } from './ingest/zones-version.ts'
+import { backupInWorker } from './jobs/backup-in-worker.ts'
+import { type NightlyJob, startNightly } from './jobs/nightly.ts'
 import { startRefresher } from './jobs/refresh.ts'
 import type { Ground } from './questions/asking.ts'
 import type { Installation } from './questions/installation.ts'
 import { savedVenue } from './questions/venues.ts'
 import { agreementReader } from './store/agreement-store.ts'
 import { openAreaReader } from './store/area-store.ts'
+import { placeForBackups } from './store/backup.ts'
 import { openBatchReader } from './store/batch-reader.ts'
+import { useFolder } from './store/folder-lock.ts'
 import { isDemonstration } from './store/meta.ts'
+import { nightRecord } from './store/night-record.ts'
 import { checkWhole, openReader, openWriter } from './store/open.ts'
 import { openVenueReader } from './store/venue-reader.ts'
 
@@ -52,6 +57,8 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   const log = overrides.log ?? pino({ level: config.logLevel }, pino.destination(2))
   const area: Area = loadArea(config.areaFolder)
   const categories: Categories = loadCategories(join(config.referenceFolder, 'categories.csv'))
+  if (config.backupFolder !== null) placeForBackups({ ...config, backupFolder: config.backupFolder })
+  const user = useFolder(config.dataFolder)
   for (const name of ['open', 'vault', 'work'] as const) {
     const connection = openWriter(config.dataFolder, name)
     checkWhole(connection, name)
@@ -88,6 +95,13 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     clock,
   }
   const viewer = async () => localAnalyst(installation.isDemonstration())
+  const nightly = startNightly({
+    jobs: nightlyJobs(config, clock, log),
+    clock,
+    record: nightRecord(config.dataFolder),
+    onError: (job, error) =>
+      log.error({ job, stack: error instanceof Error ? error.stack : 'unknown' }, 'nightly job failed'),
+  })
   const imports = makeImportRunner({ ...config, clock, changed: columns.refresh })
   return {
     config,
@@ -106,6 +120,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     }),
     close: async () => {
       columns.stop()
+      nightly.stop()
       await imports.settle(8000)
       for (const connection of [open, vault, work]) connection.close()
       for (const name of ['open', 'vault', 'work'] as const) {
@@ -113,8 +128,25 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
         connection.pragma('wal_checkpoint(TRUNCATE)')
         connection.close()
       }
+      user.release()
     },
   }
+}
+
+/** What is done once a night, in this order. */
+function nightlyJobs(config: Config, clock: () => Date, log: Logger): NightlyJob[] {
+  const { dataFolder, backupFolder, version: program } = config
+  if (backupFolder === null) return []
+  const backup = async () => {
+    const { files, bytes, removed } = await backupInWorker({
+      dataFolder,
+      backupFolder,
+      now: clock(),
+      program,
+    })
+    log.info({ files, bytes, removed: removed.length }, 'backup made')
+  }
+  return [{ name: 'backup', run: backup }]
 }
 
 async function fillWithDemonstration(config: Config, now: Date): Promise<void> {

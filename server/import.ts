@@ -8,7 +8,9 @@ import { fileBytes } from './ingest/file-bytes.ts'
 import { noLimits } from './ingest/limits.ts'
 import { FileRefused, wordsOf } from './ingest/refusal.ts'
 import { runIngest } from './ingest/run.ts'
+import { BackupRefused } from './store/backup-refusal.ts'
 import { storeFault } from './store/faults.ts'
+import { useFolder } from './store/folder-lock.ts'
 import { openWriter } from './store/open.ts'
 
 /** Another import may be writing: the command line waits for it. */
@@ -28,6 +30,7 @@ async function main(): Promise<number> {
   const config = readConfig(process.env, [], '')
   const area = loadArea(config.areaFolder)
   const categories = loadCategories(join(config.referenceFolder, 'categories.csv'))
+  const user = useFolder(config.dataFolder)
   const connection = openWriter(config.dataFolder, 'open', waitMilliseconds)
   try {
     let spoken = Date.now()
@@ -58,6 +61,7 @@ async function main(): Promise<number> {
     return finish({ accepted, refused, duplicates, replaced, months }, isWholeRefused ? 1 : 0)
   } finally {
     connection.close()
+    user.release()
   }
 }
 
@@ -65,6 +69,10 @@ function refusedWhole(error: unknown): number {
   if (error instanceof FileRefused) {
     say(`Refused: ${error.message}${error.row ? ` (row ${error.row}; row 1 follows the header)` : ''}`)
     return finish(nothing(error.refused), 1)
+  }
+  if (error instanceof BackupRefused) {
+    say(error.message)
+    return finish(nothing({ [error.reason]: 0 }), 1)
   }
   const fault = storeFault(error)
   if (fault) {

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import type { RequestHandler } from 'express'
 import { makeApp } from './app.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, programVersion, readConfig } from './config.ts'
 import { type Context, makeContext } from './context.ts'
 import { builtClient, serveClient, serveClientSources } from './http/client-files.ts'
 
@@ -13,8 +11,7 @@ const patienceMilliseconds = 7000
 const finishMilliseconds = 10_000
 
 async function start(): Promise<void> {
-  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'))
-  const config = readConfig(process.env, process.argv.slice(2), version)
+  const config = readConfig(process.env, process.argv.slice(2), programVersion())
   const client = await clientHandlers(config)
   const context = await makeContext(config)
   // Long enough a request line to refuse ten thousand ids by name.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type Database from 'better-sqlite3'
+import { copyBeforeMigration } from './copy-before-migration.ts'
 
 export type StoreName = 'open' | 'vault' | 'work'
 
@@ -14,11 +15,26 @@ const scripts: Record<StoreName, readonly (readonly string[])[]> = {
   work: [['work-001.sql'], ['work-002.sql']],
 }
 
-/** Brings a database to the present schema, each step in one transaction: killed half-way, old or new. */
-export function migrate(connection: Database.Database, name: StoreName): void {
-  const steps = scripts[name]
+/** The schema version each database has when this program has opened it. */
+export const newestSchema: Readonly<Record<StoreName, number>> = {
+  open: scripts.open.length,
+  vault: scripts.vault.length,
+  work: scripts.work.length,
+}
+
+/**
+ * Brings a database to the present schema, each step in one transaction: killed half-way, old or new. One that holds
+ * an older schema is copied to `backups/` beside it first. `newest` is for tests that need an older one.
+ */
+export function migrate(
+  connection: Database.Database,
+  name: StoreName,
+  newest: number = newestSchema[name],
+): void {
+  const steps = scripts[name].slice(0, newest)
   const from = Number(connection.pragma('user_version', { simple: true }))
   if (from > steps.length) throw new Error(`${name}.sqlite was written by a newer version of this program.`)
+  if (from > 0 && from < steps.length) copyBeforeMigration(connection, name, from, steps.length)
   for (let step = from; step < steps.length; step++)
     connection
       .transaction(() => {

@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { isDamage } from './check-copy.ts'
+import { assertNoRestore } from './folder-lock.ts'
 import { migrate, type StoreName } from './migrate.ts'
 
 /** The three files of records. Reader connections cannot write; writers are opened by workers and commands. */
@@ -25,6 +27,7 @@ export function openWriter(
   waitMilliseconds = busyMilliseconds,
 ): Connection {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  assertNoRestore(dataFolder)
   const file = join(dataFolder, fileNames[name])
   const isNew = !existsSync(file)
   const connection = new Database(file, { timeout: waitMilliseconds })
@@ -65,10 +68,6 @@ export function checkWhole(connection: Connection, name: StoreName): void {
     throw isDamage(error) ? damaged(name) : error
   }
   if (result !== 'ok') throw damaged(name)
-}
-
-function isDamage(error: unknown): boolean {
-  return error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
 }
 
 function damaged(name: StoreName): Error {

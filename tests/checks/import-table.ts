@@ -45,7 +45,7 @@ const everyServerFolder = server(
   ],
 )
 /** The composition root and the ways to start it. Nothing else imports them. */
-const roots = server('main.ts', 'app.ts', 'context.ts', 'import.ts')
+const roots = server('main.ts', 'app.ts', 'context.ts', 'import.ts', 'backup.ts', 'restore.ts')
 
 export const table: readonly Row[] = [
   { of: 'server/contract', may: [], packages: ['zod'] },
@@ -110,7 +110,7 @@ export const table: readonly Row[] = [
   },
   {
     of: 'server/jobs',
-    may: server('questions', 'commands', 'columns', 'store', 'contract', 'errors.ts'),
+    may: server('questions', 'commands', 'columns', 'store', 'contract', 'errors.ts', 'typescript-worker.ts'),
     node: true,
   },
   {

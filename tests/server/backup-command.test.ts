@@ -1,0 +1,139 @@
+/** `npm run backup` and `npm run restore` as real processes, really killed. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { completeBackups } from '../../server/store/backup-names.ts'
+import { readBackup } from '../../server/store/read-backup.ts'
+import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
+import { projectRoot } from '../helpers/tracked-files.ts'
+import { addArea, contentOf, fillFolder, growFolder } from './store/filled-folder.ts'
+
+type Ended = { code: number | null; signal: string | null; last: unknown; err: string; child: ChildProcess }
+
+const begin = (dataFolder: string, words: readonly string[], shell = ''): [ChildProcess, Promise<Ended>] => {
+  const program = [process.execPath, '--import', 'tsx', `server/${words[0]}.ts`, ...words.slice(1)]
+  const [command, ...more] = shell === '' ? program : ['sh', '-c', `${shell}; exec "$@"`, 'sh', ...program]
+  const child = spawn(command, more, { cwd: projectRoot, env: { ...process.env, DATA_DIR: dataFolder } })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (text) => {
+    out += text
+  })
+  child.stderr.on('data', (text) => {
+    err += text
+  })
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code, signal) => {
+      const last = out.trimEnd().split('\n').at(-1) ?? ''
+      resolve({ code, signal, last: last === '' ? null : JSON.parse(last), err, child })
+    })
+  })
+  return [child, ended]
+}
+const run = (dataFolder: string, words: readonly string[], shell?: string): Promise<Ended> =>
+  begin(dataFolder, words, shell)[1]
+
+it('backs up and restores, with JSON as the last line, and says why it refuses', async () => {
+  const folder = temporaryFolderForThisTest()
+  const [data, copies] = [join(folder, 'data'), join(folder, 'copies')]
+  expect(await run(data, ['backup'])).toMatchObject({ code: 1, last: { refused: 'usage' } })
+  expect(await run(data, ['backup', copies])).toMatchObject({ code: 1, last: { refused: 'noData' } })
+  fillFolder(data)
+  const { content } = contentOf(data)
+  const inside = await run(data, ['backup', join(data, 'secretive-name')])
+  expect(inside).toMatchObject({ code: 1, last: { refused: 'insideDataFolder' } })
+  expect(inside.err).toMatch(/^The backup folder lies inside the data folder[^\n]*\n$/)
+  expect(await run(data, ['backup', copies])).toMatchObject({
+    ...{ code: 0, err: '' },
+    last: { backup: expect.stringMatching(/^backup-/), files: 6, bytes: expect.any(Number), removed: [] },
+  })
+  addArea(data, 'example-2')
+  expect(await run(data, ['restore', copies, '--nonsense'])).toMatchObject({ last: { refused: 'usage' } })
+  expect(await run(data, ['restore', copies, '--dry-run'])).toMatchObject({ code: 0, last: { dryRun: true } })
+  expect(contentOf(data).content).not.toEqual(content)
+  expect(await run(data, ['restore', copies])).toMatchObject({ code: 0, last: { files: 6, dryRun: false } })
+  expect(contentOf(data).content).toEqual(content)
+}, 120_000)
+
+it('killed five times while it copies: no half copy counts, the earlier one stays, the next run clears up', async () => {
+  const folder = temporaryFolderForThisTest()
+  const [data, copies] = [join(folder, 'data'), join(folder, 'copies')]
+  fillFolder(data, 100_000)
+  expect((await run(data, ['backup', copies])).code).toBe(0)
+  const [first] = completeBackups(readdirSync(copies))
+  const proof = readBackup(join(copies, first))
+  const leftovers = (): string[] => readdirSync(copies).filter((name) => name.endsWith('.partial'))
+  let cutOff = 0
+  for (let round = 0; round < 5; round++) {
+    const [child, ended] = begin(data, ['backup', copies])
+    while (leftovers().length === 0 && child.exitCode === null)
+      await new Promise((done) => setTimeout(done, 1))
+    await new Promise((done) => setTimeout(done, round * 8))
+    child.kill('SIGKILL')
+    if ((await ended).signal === 'SIGKILL' && leftovers().length === 1) cutOff++
+    expect(readBackup(join(copies, first))).toEqual(proof)
+    for (const name of completeBackups(readdirSync(copies)))
+      expect(readBackup(join(copies, name)).files).toHaveLength(6)
+  }
+  expect(cutOff).toBeGreaterThan(1)
+  expect((await run(data, ['backup', copies])).code).toBe(0)
+  expect(leftovers()).toEqual([])
+}, 120_000)
+
+/** A data folder too large for the disk of the copies, with one backup from when it was small. */
+const outgrown = async (data: string, copies: string) => {
+  fillFolder(data)
+  expect((await run(data, ['backup', copies])).code).toBe(0)
+  const names = readdirSync(copies)
+  const [first] = completeBackups(names)
+  growFolder(data)
+  return () => {
+    expect(readdirSync(copies)).toEqual(names)
+    expect(readBackup(join(copies, first)).files).toHaveLength(6)
+  }
+}
+
+// No file may grow beyond this (units of 512 bytes or 1 kB): writes fail in the middle of a file.
+const limited = "trap '' XFSZ; ulimit -f 1024"
+
+it('when writing fails half-way: refused by name, exit 1, the earlier backup whole and the data as they were', async () => {
+  const folder = temporaryFolderForThisTest()
+  const [data, copies] = [join(folder, 'data'), join(folder, 'copies')]
+  const assertAsBefore = await outgrown(data, copies)
+  const refused = await run(data, ['backup', copies], limited)
+  expect(refused).toMatchObject({ code: 1, last: { refused: 'diskError' } })
+  expect(refused.err).toMatch(/^The disk could not be [^\n]*\n$/)
+  assertAsBefore()
+
+  expect((await run(data, ['backup', copies])).code).toBe(0)
+  const { content } = contentOf(data)
+  expect(await run(data, ['restore', copies], limited)).toMatchObject({
+    code: 1,
+    last: { refused: 'diskFull' },
+  })
+  expect(contentOf(data).content).toEqual(content)
+  expect(existsSync(join(data, 'restore-plan.json'))).toBe(false)
+  expect(readdirSync(data).filter((name) => /^(restoring|before-restore)/.test(name))).toEqual([])
+}, 120_000)
+
+const isolated = ['unshare', '--user', '--map-root-user', '--mount']
+const canMount =
+  spawnSync(isolated[0], [...isolated.slice(1), 'sh', '-c', 'mount -t tmpfs none /mnt']).status === 0
+
+it.skipIf(!canMount)(
+  'on a disk that is really full: refused as diskFull, and nothing half is left',
+  async () => {
+    const folder = temporaryFolderForThisTest()
+    const [data, copies] = [join(folder, 'data'), join(folder, 'copies')]
+    fillFolder(data)
+    growFolder(data)
+    mkdirSync(copies)
+    const mounted = `mount -t tmpfs -o size=2m none '${copies}'; echo kept >'${copies}/kept'; "$@"; code=$?; ls '${copies}' >&2; exit $code`
+    const words = [...isolated, 'sh', '-c', mounted, 'sh'].map((word) => `'${word.replaceAll("'", `'\\''`)}'`)
+    const refused = await run(data, ['backup', copies], `set -- ${words.join(' ')} "$@"`)
+    expect(refused).toMatchObject({ code: 1, last: { refused: 'diskFull' } })
+    expect(refused.err).toMatch(/^The disk is full\. [^\n]*\nfolder\.lock\nkept\n$/)
+  },
+  60_000,
+)
