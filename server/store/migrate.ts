@@ -4,15 +4,16 @@ import { fileURLToPath } from 'node:url'
 import type Database from 'better-sqlite3'
 import { copyBeforeMigration } from './copy-before-migration.ts'
 
-export type StoreName = 'open' | 'vault' | 'work'
+export type StoreName = 'open' | 'vault' | 'work' | 'audit'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
 
 /** Scripts of each database in order; its `user_version` is how many have run. */
 const scripts: Record<StoreName, readonly (readonly string[])[]> = {
   open: [['open-001.sql']],
-  vault: [['open-001.sql', 'vault-001.sql']],
+  vault: [['open-001.sql', 'vault-001.sql'], ['vault-002.sql']],
   work: [['work-001.sql'], ['work-002.sql']],
+  audit: [['audit-001.sql']],
 }
 
 /** The schema version each database has when this program has opened it. */

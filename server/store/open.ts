@@ -12,6 +12,7 @@ const fileNames: Record<StoreName, string> = {
   open: 'open.sqlite',
   vault: 'vault.sqlite',
   work: 'work.sqlite',
+  audit: 'audit.sqlite',
 }
 
 /** How long a statement waits for another writer before it is refused as `busy`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { roles } from '../../../server/contract/reference.ts'
+import { protectedOrigin } from '../../../server/contract/sources.ts'
 import { releaseAnswer } from '../../../server/disclosure/gate.ts'
 import { readableSources } from '../../../server/disclosure/policy.ts'
 import { makeRaw, mapRaw, zipRaw } from '../../../server/sealed/raw.ts'
@@ -71,5 +72,18 @@ describe('releaseAnswer', () => {
       releaseAnswer({ role: 'partner', agency: 'demonstration', account: null }, shared, all),
     ).toThrow('notReleased')
     expect(() => releaseAnswer(party, makeRaw(1, ['nowhere']), new Set(['nowhere']))).toThrow('notReleased')
+  })
+})
+
+describe('the basis of an answer, for the audit', () => {
+  const readable = new Set(['police-uk-street', 'demonstration'])
+  const basisOf = (...origins: string[]) =>
+    releaseAnswer(party, makeRaw(1, origins), readable).provenance.basis
+
+  it('is live as soon as one part was counted from records that are not open', () => {
+    expect(basisOf('police-uk-street')).toBe('open')
+    expect(basisOf()).toBe('open')
+    expect(basisOf('police-uk-street', 'demonstration')).toBe('live')
+    expect(basisOf(protectedOrigin('demonstration'))).toBe('live')
   })
 })

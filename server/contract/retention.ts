@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { monthNumber } from './calendar.ts'
+
+/**
+ * How long each kind of record is kept unless an agreement says otherwise, counted from the month (or day) it speaks
+ * of. `arrivesWith` names what brings a kind that does not exist yet: the rule stands already, nothing runs for it.
+ */
+export interface RetentionRule {
+  readonly kind: string
+  readonly label: string
+  readonly keep: { readonly months: number } | { readonly days: number }
+  readonly note: string
+  readonly arrivesWith: string | null
+}
+
+export const retentionRules = [
+  {
+    kind: 'vault',
+    label: "Partners' records",
+    keep: { months: 36 },
+    note: "Or the agreement's own months. Counted from the month in which it happened.",
+    arrivesWith: null,
+  },
+  {
+    kind: 'audit',
+    label: 'Audit entries',
+    keep: { months: 24 },
+    note: 'The chain goes on from a checkpoint.',
+    arrivesWith: null,
+  },
+  {
+    kind: 'backup',
+    label: 'Backups',
+    keep: { days: 35 },
+    note: 'Deleted records leave the last backup after this.',
+    arrivesWith: null,
+  },
+  {
+    kind: 'concern',
+    label: 'Concerns and visits',
+    keep: { months: 24 },
+    note: '',
+    arrivesWith: 'concerns and visits',
+  },
+  {
+    kind: 'unconfirmed-concern',
+    label: 'Concerns never confirmed',
+    keep: { months: 12 },
+    note: 'About a named business above all.',
+    arrivesWith: 'concerns and visits',
+  },
+  {
+    kind: 'card-text',
+    label: 'Text of workshop cards',
+    keep: { months: 12 },
+    note: 'The card stays as a count.',
+    arrivesWith: 'workshops',
+  },
+  { kind: 'action', label: 'Actions', keep: { months: 72 }, note: '', arrivesWith: 'actions' },
+  {
+    kind: 'power',
+    label: 'Powers that have expired',
+    keep: { months: 24 },
+    note: 'Then only counted.',
+    arrivesWith: 'powers',
+  },
+  {
+    kind: 'participant-token',
+    label: 'Workshop codes',
+    keep: { days: 30 },
+    note: '',
+    arrivesWith: 'workshops',
+  },
+] as const satisfies readonly RetentionRule[]
+
+export type RetentionKind = (typeof retentionRules)[number]['kind']
+
+/** Months of a rule; throws for one in days. */
+export function monthsOf(kind: RetentionKind): number {
+  const rule: RetentionRule | undefined = retentionRules.find((each) => each.kind === kind)
+  if (!rule || !('months' in rule.keep)) throw new Error('this kind is not kept by months')
+  return rule.keep.months
+}
+
+/**
+ * The first month (month number) still kept on a London day: a record of month M goes when more than `months` whole
+ * months have passed since M. Older rows need not be taken in either.
+ */
+export function oldestKeptMonth(months: number, today: string): number {
+  return monthNumber(today) - months
+}
+
+/** What retention deleted; never its contents. `records` is null for readers who may not see how many there were. */
+export const Deletion = z.object({
+  at: z.string(),
+  kind: z.string(),
+  rule: z.string(),
+  source: z.string().nullable(),
+  monthFirst: z.string().nullable(),
+  monthLast: z.string().nullable(),
+  records: z.number().int().nullable(),
+})
+export type Deletion = z.infer<typeof Deletion>
+
+/** The rules as they stand here, and what they have deleted, newest first. */
+export const Retention = z.object({
+  rules: z.array(
+    z.object({
+      kind: z.string(),
+      label: z.string(),
+      keep: z.string(),
+      note: z.string(),
+      arrivesWith: z.string().nullable(),
+    }),
+  ),
+  deletions: z.array(Deletion),
+})
+export type Retention = z.infer<typeof Retention>
