@@ -21,6 +21,7 @@ export const newestSchema: Readonly<Record<StoreName, number>> = {
   open: scripts.open.length,
   vault: scripts.vault.length,
   work: scripts.work.length,
+  audit: scripts.audit.length,
 }
 
 /**
