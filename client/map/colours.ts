@@ -18,6 +18,7 @@ export interface MapPalette {
   standsOut: string
   selected: string
   area: string
+  zone: string
   venue: string
 }
 
@@ -35,6 +36,7 @@ export const lightPalette: MapPalette = {
   standsOut: '#1c2a30',
   selected: '#0b6470',
   area: '#1d5fa8',
+  zone: '#6a4c93',
   venue: '#0b6470',
 }
 
@@ -52,6 +54,7 @@ export const darkPalette: MapPalette = {
   standsOut: '#ffffff',
   selected: '#5cc4cf',
   area: '#8ebdf3',
+  zone: '#c0a6ea',
   venue: '#5cc4cf',
 }
 

@@ -30,6 +30,13 @@ function feedOutlines(map: MapLibreMap): void {
   if (reference && cells) void setSource(map, 'ward-labels', wardLabels(reference, cells, vintage))
 }
 
+function feedZones(map: MapLibreMap): void {
+  const { zones } = useBasemap.getState()
+  if (!zones) return
+  void setSource(map, 'zones', zones.z1)
+  void setSource(map, 'large-zones', zones.z2)
+}
+
 function feedNames(map: MapLibreMap): void {
   const { gazetteer, venues } = useReference.getState()
   if (gazetteer) {
@@ -47,9 +54,13 @@ const feedAreas = (map: MapLibreMap): Promise<void> =>
 export function feedBasemap(map: MapLibreMap): () => void {
   feedOutlines(map)
   feedNames(map)
+  feedZones(map)
   void feedAreas(map)
   const stops = [
-    useBasemap.subscribe(() => feedOutlines(map)),
+    useBasemap.subscribe((now, before) => {
+      if (now.layers !== before.layers) feedOutlines(map)
+      if (now.zones !== before.zones) feedZones(map)
+    }),
     useFilter.subscribe((now, before) => {
       if (now.vintage !== before.vintage) feedOutlines(map)
     }),

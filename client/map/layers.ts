@@ -7,11 +7,13 @@ import { emptyCollection } from './sources.ts'
 export const cellLayerId = 'cells'
 export const geoJsonSources = [
   ...['wards', 'lsoas', 'roads', 'edge', 'ward-labels', 'streets', 'stations', 'stops', 'venues'],
-  ...['areas', 'standing', 'selected', 'compared', 'hovered'],
+  ...['zones', 'large-zones', 'areas', 'standing', 'selected', 'compared', 'hovered'],
 ] as const
 
 /** Outlines of whole cells: simplified for far views they would be no hexagons any more. */
-const exact: ReadonlySet<string> = new Set(['areas', 'standing', 'selected', 'compared', 'hovered'])
+const exact: ReadonlySet<string> = new Set([
+  ...['zones', 'large-zones', 'areas', 'standing', 'selected', 'compared', 'hovered'],
+])
 
 export function mapStyle(palette: MapPalette): StyleSpecification {
   const empty = { type: 'geojson', data: emptyCollection } as const
@@ -99,7 +101,25 @@ const answer = (palette: MapPalette): LayerSpecification[] => [
   },
 ]
 
+const zoneLines = (palette: MapPalette): LayerSpecification[] =>
+  (
+    [
+      ['zone-lines', 'zones', 0.8],
+      ['large-zone-lines', 'large-zones', 1.8],
+    ] as const
+  ).map(([id, source, width]) => ({
+    id,
+    type: 'line',
+    source,
+    layout: { ...none, 'line-join': 'round' },
+    paint: {
+      'line-color': palette.zone,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 10, width / 2, 14, width],
+    },
+  }))
+
 const places = (palette: MapPalette): LayerSpecification[] => [
+  ...zoneLines(palette),
   {
     id: 'area-fill',
     type: 'fill',

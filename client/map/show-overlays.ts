@@ -16,6 +16,7 @@ const layersOf: Record<Overlay, readonly string[]> = {
   streets: ['street-labels'],
   areas: ['area-fill', 'area-lines'],
   standsOut: [],
+  zones: ['zone-lines', 'large-zone-lines'],
 }
 
 function outlineOf(place: Place | null) {
@@ -36,6 +37,7 @@ export function showOverlays(map: MapLibreMap): () => void {
     const { on } = useLayers.getState()
     for (const [overlay, ids] of Object.entries(layersOf))
       for (const id of ids) setVisible(map, id, on[overlay as Overlay])
+    if (on.zones) void useBasemap.getState().loadZones()
   }
   const outlines = (): void => {
     const { selected, compared } = useSelection.getState()

@@ -3,7 +3,9 @@ import { create } from 'zustand'
 export const views = ['cells', 'wards', 'density', 'table'] as const
 export type View = (typeof views)[number]
 
-export const overlays = ['wardLines', 'venues', 'stations', 'stops', 'streets', 'areas', 'standsOut'] as const
+export const overlays = [
+  ...['wardLines', 'venues', 'stations', 'stops', 'streets', 'areas', 'standsOut', 'zones'],
+] as const
 export type Overlay = (typeof overlays)[number]
 
 /** Longitude, latitude, zoom. */
@@ -33,6 +35,7 @@ export const useLayers = create<LayersState>((set) => ({
     streets: true,
     areas: true,
     standsOut: true,
+    zones: false,
   },
   camera: null,
   setView: (view) => set({ view }),

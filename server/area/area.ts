@@ -14,14 +14,15 @@ import { edgeDistanceMetres } from './margin.ts'
 import { readOutlines } from './outlines.ts'
 import { buildWardFinder } from './ward-finder.ts'
 import { readWardSet, type Ward, type WardProperties } from './ward-set.ts'
+import { zoneLayer } from './zone-layer.ts'
 import { readZoneTable, type Zone } from './zone-table.ts'
 
 export type { FoodOutlet, NamedPoint, Station } from './gazetteer.ts'
 export type { Ward } from './ward-set.ts'
 export type { Zone } from './zone-table.ts'
 
-/** A map layer of the pack, handed to the client as it lies in the folder. */
-export type AreaLayer = 'wards-2022' | 'wards-2002' | 'lsoas-2021' | 'major-roads'
+/** A map layer of the pack, handed to the client as it lies in the folder; zones are drawn from their cells. */
+export type AreaLayer = 'wards-2022' | 'wards-2002' | 'lsoas-2021' | 'major-roads' | 'z1' | 'z2'
 
 /** A lower-layer super output area and the 2022 ward it fits best. */
 export interface Lsoa {
@@ -113,7 +114,7 @@ export interface Area extends AreaIdentity {
 export function loadArea(folder: string): Area {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8')
   const identity: AreaIdentity = JSON.parse(read('area.json'))
-  const layers: Record<AreaLayer, string> = {
+  const layers: Record<Exclude<AreaLayer, 'z1' | 'z2'>, string> = {
     'wards-2022': read('wards-2022.geojson'),
     'wards-2002': read('wards-2002.geojson'),
     'lsoas-2021': read('lsoas-2021.geojson'),
@@ -135,6 +136,13 @@ export function loadArea(folder: string): Area {
     [...sets[2022].wards, ...sets[2002].wards].map((ward) => [ward.code, ward]),
   )
   const lsoas = readLsoas(layers['lsoas-2021'], wardsByCode)
+  const drawn = new Map<'z1' | 'z2', string>()
+  // Drawn when first asked for: workers load the pack, too, and draw nothing.
+  const zoneOutlines = (name: 'z1' | 'z2'): string => {
+    const text = drawn.get(name) ?? zoneLayer(zones.zones[name === 'z1' ? 'Z1' : 'Z2'], table.cells)
+    drawn.set(name, text)
+    return text
+  }
   const wardAt = (lon: number, lat: number, vintage: WardVintage) => finders[vintage](lon, lat)
 
   return {
@@ -183,7 +191,7 @@ export function loadArea(folder: string): Area {
     stations: readStations(read('stations.csv')),
     busStops: readNamedPoints(read('bus-stops.csv')),
     foodOutlets: readFoodOutlets(read('food-outlets.csv')),
-    geojson: (name) => layers[name],
+    geojson: (name) => (name === 'z1' || name === 'z2' ? zoneOutlines(name) : layers[name]),
   }
 }
 

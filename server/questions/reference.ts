@@ -81,6 +81,8 @@ const layers = [
   'wards-2002',
   'lsoas-2021',
   'major-roads',
+  'z1',
+  'z2',
 ] as const satisfies readonly AreaLayer[]
 
 /** A map layer of the pack as GeoJSON text. Refuses `notFound` for any other name. */

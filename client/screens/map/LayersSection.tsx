@@ -1,5 +1,6 @@
 import { CountText } from '../../parts/CountText.tsx'
 import { useAreas } from '../../state/areas.ts'
+import { useBasemap } from '../../state/basemap.ts'
 import { useFilter } from '../../state/filter.ts'
 import { type Overlay, useLayers } from '../../state/layers.ts'
 import { useReference } from '../../state/reference.ts'
@@ -19,8 +20,24 @@ export function LayersSection() {
         <LayerRow overlay="stations" label="Stations" sign="station" />
         <LayerRow overlay="stops" label="Bus stops" sign="stop" />
         <LayerRow overlay="streets" label="Streets" sign="street" />
+        <LayerRow overlay="zones" label="Protection zones" sign="zone" />
       </ul>
+      <ZoneNote />
     </PanelSection>
+  )
+}
+
+/** Why the zones are there, said while they are shown. */
+function ZoneNote() {
+  const on = useLayers((state) => state.on.zones)
+  const failed = useBasemap((state) => state.zonesFailed)
+  if (!on) return null
+  return (
+    <p className="layer-note" role="status">
+      {failed
+        ? 'The zones could not be loaded. Switch them off and on to try again.'
+        : 'Each zone holds at least 100 homes, each heavier outline at least 250: partners’ records are published by the first, and the most sensitive are kept by the second alone.'}
+    </p>
   )
 }
 

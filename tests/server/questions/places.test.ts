@@ -162,6 +162,8 @@ describe('reference', () => {
     expect(JSON.parse(readReleased(layer(asking, 'wards-2022'))).features).toHaveLength(
       area.wards(2022).length,
     )
+    expect(JSON.parse(readReleased(layer(asking, 'z1'))).features).toHaveLength(area.zones('Z1').length)
+    expect(JSON.parse(readReleased(layer(asking, 'z2'))).features).toHaveLength(area.zones('Z2').length)
     expect(() => layer(asking, '../area')).toThrow(expect.objectContaining({ code: 'notFound' }))
     expect(readReleased(areas(asking))).toEqual([saved])
   })
