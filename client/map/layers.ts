@@ -114,7 +114,8 @@ const zoneLines = (palette: MapPalette): LayerSpecification[] =>
     layout: { ...none, 'line-join': 'round' },
     paint: {
       'line-color': palette.zone,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 10, width / 2, 14, width],
+      'line-opacity': 0.8,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 10, width / 3, 14, width],
     },
   }))
 

@@ -2,6 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { writeGeoPackage } from '../../server/store/geopackage-write.ts'
+import { axeViolations } from './axe.ts'
 import { desktop, launchBrowser, newPage, phone, type Viewport, type Visit } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -194,4 +195,29 @@ it('on a phone every target is at least 44 pixels high and the credits can be re
   expect([...low]).toEqual([])
   visit.expectNoTrouble()
   await visit.close()
+})
+
+it('protection zones are fetched and drawn when they are asked for, and explained', async () => {
+  for (const size of [desktop, phone]) {
+    const visit = await openMap(size)
+    const { page } = visit
+    if (size === phone) await page.getByRole('tab', { name: 'Layers' }).click()
+    const zones = page.getByRole('checkbox', { name: 'Protection zones' })
+    expect(await zones.isChecked()).toBe(false)
+    expect(await page.getByText('at least 100 homes').count()).toBe(0)
+    const [small, large] = await Promise.all([
+      page.waitForResponse('**/api/reference/layers/z1'),
+      page.waitForResponse('**/api/reference/layers/z2'),
+      zones.check(),
+    ])
+    expect([small.status(), large.status()]).toEqual([200, 200])
+    await page.getByText('at least 100 homes').waitFor()
+    await page.waitForTimeout(1500)
+    expect(await axeViolations(page)).toEqual([])
+    await visit.screenshot(`map-zones-${size.width}`)
+    await zones.uncheck()
+    await page.getByText('at least 100 homes').waitFor({ state: 'detached' })
+    visit.expectNoTrouble()
+    await visit.close()
+  }
 })

@@ -20,7 +20,7 @@ export function LayersSection() {
         <LayerRow overlay="stations" label="Stations" sign="station" />
         <LayerRow overlay="stops" label="Bus stops" sign="stop" />
         <LayerRow overlay="streets" label="Streets" sign="street" />
-        <LayerRow overlay="zones" label="Protection zones" sign="zone" />
+        <LayerRow overlay="zones" label="Protection zones" sign="zone" isWide />
       </ul>
       <ZoneNote />
     </PanelSection>
@@ -36,7 +36,7 @@ function ZoneNote() {
     <p className="layer-note" role="status">
       {failed
         ? 'The zones could not be loaded. Switch them off and on to try again.'
-        : 'Each zone holds at least 100 homes, each heavier outline at least 250: partners’ records are published by the first, and the most sensitive are kept by the second alone.'}
+        : 'Partners’ records are published only by these zones of at least 100 homes; the most sensitive are stored only by the heavier outlines of at least 250.'}
     </p>
   )
 }
@@ -46,16 +46,18 @@ function LayerRow({
   label,
   sign,
   count,
+  isWide,
 }: {
   overlay: Overlay
   label: string
   sign: string
   count?: number
+  isWide?: boolean
 }) {
   const on = useLayers((state) => state.on[overlay])
   const toggle = useLayers((state) => state.toggle)
   return (
-    <li>
+    <li className={isWide ? 'layer-wide' : undefined}>
       <label className="tick">
         <input type="checkbox" checked={on} onChange={() => toggle(overlay)} />
         <span className={`sign sign-${sign}`} aria-hidden="true" />
