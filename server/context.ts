@@ -5,8 +5,10 @@ import { type Area, loadArea } from './area/area.ts'
 import { type Categories, loadCategories } from './area/categories.ts'
 import { buildColumnsInWorker } from './columns/build-columns.ts'
 import type { Columns } from './columns/columns.ts'
+import { openReleaseShelf } from './columns/release-shelf.ts'
 import type { Acting } from './commands/acting.ts'
 import { makeImportRunner } from './commands/import-runner.ts'
+import { makeReleaseBuilder } from './commands/releases/release-builder.ts'
 import type { Config } from './config.ts'
 import type { Viewer } from './contract/viewer.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
@@ -17,6 +19,7 @@ import { type NightlyJob, startNightly } from './jobs/nightly.ts'
 import { startRefresher } from './jobs/refresh.ts'
 import type { Ground } from './questions/asking.ts'
 import type { Installation } from './questions/installation.ts'
+import { leafGroupsOf } from './questions/released/released-filter.ts'
 import { savedVenue } from './questions/venues.ts'
 import { agreementReader } from './store/agreement-store.ts'
 import { openAreaReader } from './store/area-store.ts'
@@ -26,6 +29,7 @@ import { useFolder } from './store/folder-lock.ts'
 import { isDemonstration } from './store/meta.ts'
 import { nightRecord } from './store/night-record.ts'
 import { checkWhole, openReader, openWriter } from './store/open.ts'
+import { releaseLister } from './store/release-list.ts'
 import { openVenueReader } from './store/venue-reader.ts'
 
 /** The seed of the demonstration: the same invented borough on every machine. */
@@ -80,6 +84,11 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   const batches = [openBatchReader(open), openBatchReader(vault)]
   const agreements = agreementReader(vault)
   const venues = openVenueReader(open)
+  const shelf = openReleaseShelf(config.dataFolder, area, leafGroupsOf(categories), (release) =>
+    log.error({ release }, 'release not readable: the one before is shown'),
+  )
+  const listReleases = releaseLister(config.dataFolder, area.zonesVersion)
+  const builder = makeReleaseBuilder(config)
   const installation: Installation = {
     isDemonstration: () => isDemonstration(open),
     hasImports: () => batches.some((reader) => reader.list().some((batch) => batch.demo === 0)),
@@ -92,6 +101,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     areas: openAreaReader(work),
     venues: { list: () => venues.live().map((venue) => savedVenue(area, venue)) },
     agreements: agreements.inForce,
+    releases: shelf,
     clock,
   }
   const viewer = async () => localAnalyst(installation.isDemonstration())
@@ -117,6 +127,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       changed: columns.refresh,
       dataVersion: () => columns.current().dataVersion,
       imports,
+      releases: { ...builder, list: listReleases, decided: shelf.refresh },
     }),
     close: async () => {
       columns.stop()

@@ -1,6 +1,8 @@
 import type { Area } from '../area/area.ts'
 import type { Viewer } from '../contract/viewer.ts'
+import type { ListedRelease } from '../store/release-list.ts'
 import type { ImportRunner } from './import-runner.ts'
+import type { ReleaseBuilder } from './releases/release-builder.ts'
 
 /** The folders that commands read and write. */
 export interface Folders {
@@ -20,4 +22,10 @@ export interface Acting {
   /** The version of the data as the index has it now; every receipt carries it. */
   readonly dataVersion: () => string
   readonly imports: ImportRunner
+  readonly releases: ReleaseBuilder & {
+    /** Newest first, with what became of each. */
+    list(): ListedRelease[]
+    /** Publishes that a release was approved or withdrawn: what everybody sees may be another one now. */
+    decided(): void
+  }
 }

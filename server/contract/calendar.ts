@@ -38,3 +38,10 @@ export function monthOfDay(day: number): number {
 export function weekdayOf(day: number): number {
   return (((day + 5) % 7) + 7) % 7
 }
+
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
+
+/** The London day of a moment, `YYYY-MM-DD`. */
+export function londonDayText(at: Date): string {
+  return london.format(at)
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { analysts, everybody, importers, liveReaders } from './access.ts'
+import { analysts, everybody, importers, liveReaders, releaseKeepers, reporters } from './access.ts'
 import {
   AreaDraft,
   Comparison,
@@ -16,6 +16,7 @@ import { filterParameters } from './filter.ts'
 import { ImportBatch, ImportJob, ImportReport } from './imports.ts'
 import { MappingDraft, MappingEntry } from './mappings.ts'
 import { CellDictionary, Gazetteer, Health, Reference, type Role, Session } from './reference.ts'
+import { PublicCounts, ReleaseCounts, ReleaseSummary } from './released.ts'
 
 /**
  * The whole surface as a table. `query` lists every parameter an address takes (others are refused);
@@ -35,6 +36,8 @@ export interface Endpoint {
 
 const filter = filterParameters
 const view = [...filter, 'vintage'] as const
+/** A release answers whole years, zones, wards and groups; the other filters are refused as `notReleased`. */
+const released = [...filter, 'zone'] as const
 const get = <R extends z.ZodType | 'bytes'>(
   path: string,
   roles: readonly Role[],
@@ -61,6 +64,40 @@ export const endpoints = {
   cellProfile: get('/api/profiles/cells/:id', liveReaders, Profile, filter),
   wardProfile: get('/api/profiles/wards/:id', liveReaders, Profile, filter),
   areaProfile: get('/api/profiles/areas/:id', liveReaders, Profile, filter),
+
+  /** Published data exactly, beside what is released of partners' records. No sign-in. */
+  publicCounts: get('/api/public/counts', everybody, PublicCounts, released),
+  /** The release as partners see it. */
+  releaseCounts: get('/api/release/counts', reporters, ReleaseCounts, released),
+  releases: get('/api/releases', releaseKeepers, z.array(ReleaseSummary)),
+  buildRelease: {
+    method: 'POST',
+    path: '/api/releases',
+    roles: analysts,
+    query: [],
+    body: 'none',
+    reply: ReleaseSummary,
+  },
+  /** Exactly what the public would see of that release. */
+  releasePreview: get('/api/releases/:number/preview', releaseKeepers, PublicCounts, released),
+  /** One dpo and one analyst, two accounts: with the second the release becomes current. */
+  approveRelease: {
+    method: 'POST',
+    path: '/api/releases/:number/approve',
+    roles: releaseKeepers,
+    query: [],
+    body: 'none',
+    reply: ReleaseSummary,
+  },
+  /** Takes a release away from everybody; the one before it, if approved, is shown again. */
+  withdrawRelease: {
+    method: 'POST',
+    path: '/api/releases/:number/withdraw',
+    roles: releaseKeepers,
+    query: [],
+    body: 'none',
+    reply: ReleaseSummary,
+  },
 
   areas: get('/api/areas', liveReaders, z.array(SavedArea)),
   saveArea: {

@@ -21,6 +21,9 @@ export interface Source {
   snapped: boolean
 }
 
+/** The group of types that are police activity, never added to incidents. */
+export const activityGroup = 'stop-search'
+
 const common = {
   class: 'open',
   activity: false,

@@ -1,10 +1,12 @@
 import type { Role } from '../contract/reference.ts'
+import { type Audience, type ReleasedCount, releaseOrigin, type Sums } from '../contract/released.ts'
 import { originOf } from '../contract/sources.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { Refused } from '../errors.ts'
 import { openRaw, type Raw } from '../sealed/raw.ts'
-import { makeReleased, type Provenance, type Released } from '../sealed/released.ts'
-import { precision, recordReaders } from './policy.ts'
+import { makeReleased, type Provenance, type Released, readReleased } from '../sealed/released.ts'
+import { partnerTierRoles, precision, recordReaders, releaseTiers } from './policy.ts'
+import { coarsenSums, withheldIn } from './shapes/released-sums.ts'
 
 /** No figure of shared or protected records in it. */
 const nothingCounted: Provenance = { basis: 'open', withheld: 0 }
@@ -26,6 +28,35 @@ export function releaseAnswer<T>(viewer: Viewer, raw: Raw<T>, readable: Readonly
     if (known.class !== 'open') basis = 'live'
   }
   return makeReleased(value, { basis, withheld: 0 })
+}
+
+/**
+ * Sums of the leaves of a release as an audience sees them: coarsened here, each of them. Throws
+ * `Refused('notReleased')` when anything but leaves that this audience may see went in, `notAllowed` when the
+ * viewer's role is not of the audience.
+ */
+export function releaseSums(
+  viewer: Viewer,
+  audience: Audience,
+  raw: Raw<Sums<number>>,
+): Released<Sums<ReleasedCount>> {
+  if (audience === 'partner' && !partnerTierRoles.includes(viewer.role)) throw new Refused('notAllowed')
+  const { value, origin } = openRaw(raw)
+  if (origin.size !== 1 || !origin.has(releaseOrigin(audience))) throw new Refused('notReleased')
+  const sums = coarsenSums(value, releaseTiers[audience])
+  return makeReleased(sums, { basis: 'release', withheld: withheldIn(sums) })
+}
+
+/** Puts answers that were released each by itself into one reply, or under other names. */
+export function releaseTogether<T extends readonly unknown[], U>(
+  parts: { readonly [K in keyof T]: Released<T[K]> },
+  join: (...parts: T) => U,
+): Released<U> {
+  const values = parts.map((part) => readReleased(part))
+  const made = parts.map((part) => part.provenance)
+  const basis = (['live', 'release'] as const).find((each) => made.some((part) => part.basis === each))
+  const withheld = made.reduce((sum, part) => sum + part.withheld, 0)
+  return makeReleased(join(...(values as unknown[] as never)), { basis: basis ?? 'open', withheld })
 }
 
 /** What people wrote or an import left behind. `recordReaders` says which roles read it. */

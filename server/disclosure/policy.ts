@@ -1,6 +1,7 @@
 import type { Agreement } from '../contract/agreement.ts'
 import type { DataClass } from '../contract/filter.ts'
 import type { Role } from '../contract/reference.ts'
+import type { Audience } from '../contract/released.ts'
 import { type SourceId, sources } from '../contract/sources.ts'
 import type { Viewer } from '../contract/viewer.ts'
 
@@ -51,6 +52,42 @@ export const precision: Record<DataClass, Record<Role, Precision>> = {
     admin: 'none',
   },
 }
+
+/** How a release is coarsened for an audience: every tier is made of sums of the same leaves. */
+export interface ReleaseTier {
+  /** Sums below this are shown as `{below}`, nothing at all included. */
+  readonly below: number
+  /** The other sums are shown to the nearest multiple of this. */
+  readonly nearest: number
+  /** Places and periods that shared leaves are summed to, and that a filter may name. */
+  readonly shared: { readonly zone: 'Z1' | 'Z2'; readonly period: 'quarter' | 'year' }
+  /** The same for protected leaves; `borough`: never by place. */
+  readonly protected: { readonly place: 'Z2' | 'borough'; readonly period: 'halfYear' | 'year' }
+}
+
+export const releaseTiers: Record<Audience, ReleaseTier> = {
+  partner: {
+    below: 5,
+    nearest: 1,
+    shared: { zone: 'Z1', period: 'quarter' },
+    protected: { place: 'Z2', period: 'halfYear' },
+  },
+  public: {
+    below: 10,
+    nearest: 5,
+    shared: { zone: 'Z2', period: 'year' },
+    protected: { place: 'borough', period: 'year' },
+  },
+}
+
+/**
+ * The base to which leaves are rounded at random when a release is built: a published leaf is a multiple of it.
+ * A release keeps the base it was built with.
+ */
+export const releaseBase = 3
+
+/** Roles that see the partners' tier of a release; everybody sees the public one. */
+export const partnerTierRoles: readonly Role[] = ['partner', 'officer', 'analyst']
 
 /** Roles that read saved areas, venues and the history of imports; the kinds to come bring their own rows. */
 export const recordReaders: readonly Role[] = ['partner', 'officer', 'analyst', 'dpo', 'admin']

@@ -10,6 +10,10 @@ import { deleteMapping } from '../commands/mappings/delete-mapping.ts'
 import { listMappings } from '../commands/mappings/list-mappings.ts'
 import { saveMapping } from '../commands/mappings/save-mapping.ts'
 import { readOutlines } from '../commands/read-outlines.ts'
+import { approveRelease } from '../commands/releases/approve-release.ts'
+import { listReleases } from '../commands/releases/list-releases.ts'
+import { orderRelease } from '../commands/releases/order-release.ts'
+import { withdrawRelease } from '../commands/releases/withdraw-release.ts'
 import { removeDemonstration } from '../commands/remove-demonstration.ts'
 import { renameArea } from '../commands/rename-area.ts'
 import { saveArea } from '../commands/save-area.ts'
@@ -27,6 +31,8 @@ import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
 import { health, type Installation, session } from '../questions/installation.ts'
 import { profile } from '../questions/profile.ts'
 import { cellDictionary, gazetteer, layer, reference } from '../questions/reference.ts'
+import { publicCounts, releasePreview } from '../questions/released/public-counts.ts'
+import { releaseCounts } from '../questions/released/release-counts.ts'
 import { search } from '../questions/search.ts'
 import { venues } from '../questions/venues.ts'
 import { type Asked, readAgainst, readNumber, readSwitch } from './query.ts'
@@ -73,6 +79,16 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.ask('areaProfile', (asking, { path, filter }) =>
     profile(asking, { kind: 'area', id: path.id, filter }),
   )
+
+  route.ask('publicCounts', (asking, asked) => publicCounts(asking, asked))
+  route.ask('releaseCounts', (asking, asked) => releaseCounts(asking, asked))
+  route.ask('releasePreview', (asking, asked) =>
+    releasePreview(asking, { ...asked, number: asked.path.number }),
+  )
+  route.act('releases', (acting) => listReleases(acting))
+  route.act('buildRelease', (acting) => orderRelease(acting))
+  route.act('approveRelease', (acting, { path }) => approveRelease(acting, { number: path.number }))
+  route.act('withdrawRelease', (acting, { path }) => withdrawRelease(acting, { number: path.number }))
 
   route.ask('areas', (asking) => areas(asking))
   route.act('readOutlines', (acting, { bytes }) => readOutlines(acting, bytes))

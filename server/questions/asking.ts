@@ -1,8 +1,10 @@
 import type { Area } from '../area/area.ts'
 import type { Categories } from '../area/categories.ts'
 import type { Columns } from '../columns/columns.ts'
+import type { ReleaseShelf } from '../columns/release-shelf.ts'
 import type { Agreement } from '../contract/agreement.ts'
 import type { SavedArea, Venue } from '../contract/answers.ts'
+import { londonDayText } from '../contract/calendar.ts'
 import type { Filter } from '../contract/filter.ts'
 import type { WardVintage } from '../contract/ids.ts'
 import type { Viewer } from '../contract/viewer.ts'
@@ -20,6 +22,7 @@ export interface Ground {
   /** Agreements of the vault; those not in force on the day asked are left out when sources are chosen. */
   /** Those in force on a London day. */
   agreements: (today: string) => readonly Agreement[]
+  releases: Pick<ReleaseShelf, 'current' | 'numbered'>
   clock: () => Date
 }
 
@@ -31,6 +34,8 @@ export interface Asking {
   columns: Columns
   areas: Ground['areas']
   venues: Ground['venues']
+  /** Numbered releases: what the answers of most people come from. */
+  releases: Ground['releases']
   readable: ReadonlySet<string>
   /** London day, `YYYY-MM-DD`. */
   today: string
@@ -44,7 +49,7 @@ export interface View {
 
 /** Begins a question: takes hold of the present index and of what this viewer may read today. */
 export function beginAsking(ground: Ground, viewer: Viewer): Asking {
-  const today = londonDay(ground.clock())
+  const today = londonDayText(ground.clock())
   return {
     viewer,
     area: ground.area,
@@ -52,13 +57,8 @@ export function beginAsking(ground: Ground, viewer: Viewer): Asking {
     columns: ground.columns(),
     areas: ground.areas,
     venues: ground.venues,
+    releases: ground.releases,
     readable: readableSources(viewer, ground.agreements(today), today),
     today,
   }
-}
-
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
-
-function londonDay(at: Date): string {
-  return london.format(at)
 }

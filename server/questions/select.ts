@@ -1,13 +1,10 @@
 import type { Selection } from '../columns/selection.ts'
 import { dayNumber, monthNumber } from '../contract/calendar.ts'
 import { type Filter, firstDayText, lastDayText } from '../contract/filter.ts'
-import { sources as everySource, type Source } from '../contract/sources.ts'
+import { activityGroup, sources as everySource, type Source } from '../contract/sources.ts'
 import { Refused } from '../errors.ts'
 import type { Asking } from './asking.ts'
 import { defaultSources } from './default-sources.ts'
-
-/** The group of types that are police activity, never added to incidents. */
-export const activityGroup = 'stop-search'
 
 /** A filter with everything in it looked up. */
 export interface Selected {

@@ -39,6 +39,7 @@ export const benchCounts = (rows: number): Figure[] => {
       viewer: { role: 'analyst', agency: 'demonstration', account: null },
       areas: { list: () => [], find: () => undefined },
       venues: { list: () => [] },
+      releases: { current: () => undefined, numbered: () => undefined },
     }
     const connection = openReader(folder, 'open')
     const filters = fixedFilters(types, wards)

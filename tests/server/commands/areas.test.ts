@@ -21,6 +21,9 @@ const actingIn = (dataFolder: string): Acting => ({
   get imports(): never {
     throw new Error('areas import nothing')
   },
+  get releases(): never {
+    throw new Error('nothing is released here')
+  },
 })
 
 const [lon, lat] = area.centre

@@ -31,6 +31,9 @@ const actingIn = (dataFolder: string, role: Role = 'analyst') => {
     viewer: { role, agency: 'local', account: null },
     clock: () => now,
     dataVersion: () => String(heard.changes),
+    get releases(): never {
+      throw new Error('an import releases nothing')
+    },
   }
   return { acting, heard }
 }

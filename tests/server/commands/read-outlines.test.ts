@@ -19,6 +19,9 @@ const acting: Acting = {
   get imports(): never {
     throw new Error('outlines import nothing')
   },
+  get releases(): never {
+    throw new Error('nothing is released here')
+  },
 }
 const read = (bytes: Uint8Array) => readReleased(readOutlines(acting, bytes)).outlines
 const text = (value: unknown) =>

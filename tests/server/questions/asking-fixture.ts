@@ -38,6 +38,7 @@ export const askingOf = (
     columns: buildColumns(folder, area),
     areas: { list: () => [], find: () => undefined },
     venues: { list: () => [] },
+    releases: { current: () => undefined, numbered: () => undefined },
     readable: everySource,
     today: '2026-11-22',
     ...change,
