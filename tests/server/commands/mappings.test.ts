@@ -41,6 +41,7 @@ const actingIn = (dataFolder: string, viewer: Acting['viewer']): Acting => {
       ...{ check: notHere, start: notHere, undo: notHere, removeDemonstration: notHere },
       ...{ job: notHere, cancel: notHere, settle: notHere },
     },
+    releases: { build: notHere, list: notHere, decided: notHere },
   }
 }
 const analyst = { role: 'analyst', agency: 'a', account: null } as const
