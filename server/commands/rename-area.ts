@@ -6,6 +6,7 @@ import type { Released } from '../sealed/released.ts'
 import { openAreaWriter } from '../store/area-store.ts'
 import { openWriter } from '../store/open.ts'
 import type { Acting } from './acting.ts'
+import { cleanName } from './clean-name.ts'
 
 export interface RenameArea extends Pick<AreaDraft, 'name' | 'kind'> {
   id: string
@@ -15,9 +16,14 @@ export interface RenameArea extends Pick<AreaDraft, 'name' | 'kind'> {
 
 /**
  * Gives an area another name or kind; its cells never change under its id.
- * Refuses `notFound`, and `changedMeanwhile` when it is no longer of the version edited from.
+ * Refuses `notFound`, `personalData` for a name that holds any, and `changedMeanwhile` when it is no longer of the
+ * version edited from.
  */
-export function renameArea(acting: Acting, { id, version, name, kind }: RenameArea): Released<SavedArea> {
+export function renameArea(
+  acting: Acting,
+  { id, version, name: written, kind }: RenameArea,
+): Released<SavedArea> {
+  const name = cleanName(written)
   const work = openWriter(acting.config.dataFolder, 'work')
   try {
     const writer = openAreaWriter(work)

@@ -203,8 +203,10 @@ export const Outline = z.union([
   z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(lonLat))) }),
 ])
 export type Outline = z.infer<typeof Outline>
+/** At most so many characters in an area's name. */
+export const areaNameLength = 80
 export const AreaDraft = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(areaNameLength),
   kind: z.enum(areaKinds),
   outline: Outline.optional(),
   cells: z.array(z.string()).max(20_000).optional(),

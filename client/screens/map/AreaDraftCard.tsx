@@ -1,5 +1,6 @@
-import { areaKinds } from '../../../server/contract/answers.ts'
+import { areaKinds, areaNameLength } from '../../../server/contract/answers.ts'
 import { showPlace } from '../../map/commands.ts'
+import { ScreenedField } from '../../parts/ScreenedField.tsx'
 import { useAreas } from '../../state/areas.ts'
 import { useSelection } from '../../state/selection.ts'
 import { kindWords, troubleWords, wholeCells } from './area-words.ts'
@@ -47,17 +48,15 @@ export function AreaDraftCard() {
             void submit(new FormData(event.currentTarget))
           }}
         >
-          <label>
-            Name
-            <input
-              className="field"
-              name="name"
-              defaultValue={suggestedName}
-              maxLength={80}
-              required
-              ref={focusIt}
-            />
-          </label>
+          <ScreenedField
+            label="Name"
+            name="name"
+            defaultValue={suggestedName}
+            maxLength={areaNameLength}
+            required
+            strict
+            focused
+          />
           <label>
             Kind
             <select className="field" name="kind" defaultValue="other">
@@ -85,6 +84,3 @@ export function AreaDraftCard() {
     </section>
   )
 }
-
-/** The outline is drawn: its name is the next thing to type. */
-const focusIt = (input: HTMLInputElement | null): void => input?.focus()

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
-import { areaKinds, type SavedArea } from '../../../server/contract/answers.ts'
+import { areaKinds, areaNameLength, type SavedArea } from '../../../server/contract/answers.ts'
 import { showPlace } from '../../map/commands.ts'
 import { Icon } from '../../parts/Icon.tsx'
+import { ScreenedField } from '../../parts/ScreenedField.tsx'
 import { counted } from '../../parts/words.ts'
 import { useAreas } from '../../state/areas.ts'
 import { samePlace, useSelection } from '../../state/selection.ts'
@@ -81,13 +82,14 @@ function AreaRow({ area }: { area: SavedArea }) {
             setRenaming(false)
           }}
         >
-          <input
-            className="field"
+          <ScreenedField
+            label="Name"
+            labelHidden
             name="name"
-            aria-label="Name"
             defaultValue={area.name}
-            maxLength={80}
+            maxLength={areaNameLength}
             required
+            strict
           />
           <select className="field" name="kind" aria-label="Kind" defaultValue={area.kind}>
             {areaKinds.map((kind) => (

@@ -28,7 +28,7 @@ interface Detector {
 export const detectors: Readonly<Record<PersonalDataKind, Detector>> = {
   niNumber: { find: findNiNumbers, leastDigits: 6 },
   nhsNumber: { find: findNhsNumbers, leastDigits: 10 },
-  iban: { find: findIbans, leastDigits: 10 },
+  iban: { find: findIbans, leastDigits: 6 },
   card: { find: findCards, leastDigits: 13 },
   email: { find: findEmails, leastDigits: 0 },
   link: { find: findLinks, leastDigits: 0 },

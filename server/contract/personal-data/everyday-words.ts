@@ -47,7 +47,7 @@ const services =
   'transport environmental health social services targeted youth safer neighbourhood neighbourhoods cctv bid rsl ' +
   'yos tys mash jag mega isa lfb las nhs btp tfl snt asb mps pcso pcsos cid gp a&e hmo pspo dpo istv spoc mp mps ' +
   'community control centre town borough ward everyone anyone everybody anybody somebody mum dad nan teacher ' +
-  'london british english christmas facebook instagram snapchat tiktok whatsapp youtube google'
+  'friends london british english christmas facebook instagram snapchat tiktok whatsapp youtube google'
 
 export const timesAndMeasures = set(`${times} ${measures}`)
 /** No part of a street's name where all is written small. */

@@ -14,7 +14,7 @@ const lead = '(?:(?:no|nos|num|number|house|at)\\.?\\s{0,2}|#\\s?)?'
 const number = '\\d{1,4}\\s?[a-gj]?(?:\\s?[-/&]\\s?\\d{1,4}[a-gj]?)?'
 const word = "[\\p{L}][\\p{L}'.-]{0,30}"
 const numbered = new RegExp(
-  `(?<![\\p{L}\\p{N}:£$])(?<!\\d[.,/-])(${lead})(${number})(,?\\s{1,3})((?:${word}\\s{1,2}){1,4}?)(${firm}|${loose})${after}(\\s{1,2}\\p{L}{1,12})?`,
+  `(?<![\\p{L}\\p{N}:£$])(?<!\\d[.,/-])(${lead})(${number})(,?\\s{1,3})((?:${word}\\s{1,2}){1,4}?)(${firm}|${loose})${after}(?!\\s{1,2}(?:${firm}|${loose})${after})(\\s{1,2}\\p{L}{1,12})?`,
   'giu',
 )
 const beforePostcode = new RegExp(
@@ -24,13 +24,15 @@ const beforePostcode = new RegExp(
 
 const isFirm = new RegExp(`^(?:${firm})$`, 'i')
 const reach = 40
+/** The number of a flat is not that of the house. */
+const isOfAFlat = /(?:flat|apartment|apt|maisonette|bedsit|studio|room)\.?\s*(?:no\.?|number)?\s*$/i
 const joining = new Set(['of', 'the', 'and', 'de', 'la', 'le', 'upon', 'st', 'st.'])
 const leadsAway =
   /(?:bus|buses|route|routes|year|years|section|zone|platform|level|phase|group|item|table|card|exit|stage|part|tier|band|gate|ward|week|day|top|of|the|worst|all|tram|page|row|cell|step|stop|n|grade|class|set|figure|grid|plan|zones|junction|j)\s{0,2}(?:no\.?\s?)?(?:\d{1,4},?\s?(?:and|&|or)?\s?){0,3}$/i
 const leadsThere =
   /(?:\bat|\bno\.?|\bnumber|\baddress(?: is)?:?|\blives? (?:at|on)|\bhouse|\bfrom|\boutside|\bflat \w{1,4},?)\s*$/i
 const counted =
-  /^\s*(?:incidents?|robber(?:y|ies)|reports?|assaults?|thefts?|shops?|stores?|visits?|fights?|concerns?|residents|youths|entrances|businesses|traders|patrols?|cameras|benches)$/i
+  /^\s*(?:incidents?|robber(?:y|ies)|reports?|assaults?|thefts?|shops?|stores?|visits?|fights?|concerns?|residents|youths|entrances|businesses|traders|patrols?|cameras|lights|lamps|collisions|complaints|benches)$/i
 /** Words of a sentence that streets are called by as well. */
 const streetable = new Set(
   'old new high the park school main long north south east west great little st church station market green mill'.split(
@@ -76,9 +78,10 @@ function isAddress(text: string, match: RegExpExecArray): boolean {
   if (!there && ((next && counted.test(next)) || leadsAway.test(behind))) return false
   const names = nameWords.trim().split(/\s+/)
   const plain = names.map((name) => name.toLowerCase().replace(/\.$/, ''))
-  if (timesAndMeasures.has(plain[0])) return false
+  if (timesAndMeasures.has(plain[0]) || isOfAFlat.test(behind)) return false
   if (whole !== whole.toUpperCase() && isCapital(type))
     return hasCapitals(names) && (there || streetable.has(plain[0]) || !notStreetWords.has(plain[0]))
+  if (names.every(isCapital) && !isCapital(type)) return isFirm.test(type) && !notStreetWords.has(plain[0])
   // All small or all large: the words themselves must not be those of a sentence.
   if (names.some((name) => isCapital(name) !== isCapital(type)) || names.length > 2) return false
   if (plain.some((name) => notStreetWords.has(name) && !streetable.has(name))) return false

@@ -1,4 +1,4 @@
-import { before } from './find-spans.ts'
+import { before, findSpans } from './find-spans.ts'
 import type { Span } from './finding.ts'
 
 /** How long a country's account numbers are. Source: SWIFT, IBAN Registry (ISO 13616). */
@@ -14,6 +14,12 @@ const lengths = new Map(
 )
 
 const beginning = new RegExp(`${before}[a-z][\\s.\\-_]{0,2}[a-z][\\s.\\-_]{0,2}(?=\\d)`, 'giu')
+/** British ones in their two parts, where the words before say so. */
+const british = [
+  /(?<=sort ?code(?: is|:)?\s{0,2})\d{2}[\s.-]?\d{2}[\s.-]?\d{2}(?!\d)/giu,
+  /(?<=(?<!\p{L})(?:account|acct|acc|a\/c)(?: (?:no|number|num))?(?: is|[.:])*\s{0,2})\d{4}[\s-]?\d{4}(?!\d)/giu,
+]
+const replacement = '[bank account removed]'
 const mark = /[a-z0-9]/i
 const between = /[\s.\-_]/
 
@@ -25,9 +31,9 @@ export function findIbans(text: string): Span[] {
     if (length === undefined) continue
     const { characters, end } = take(text, index, length)
     if (characters.length === length && !mark.test(text[end] ?? ' ') && checks(characters))
-      spans.push({ start: index, end, replacement: '[bank account removed]' })
+      spans.push({ start: index, end, replacement })
   }
-  return spans
+  return [...spans, ...british.flatMap((pattern) => findSpans(text, pattern, () => replacement))]
 }
 
 /** So many letters and digits from here on, at most two other signs between two of them. */

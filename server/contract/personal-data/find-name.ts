@@ -16,12 +16,12 @@ const wordTitle = new RegExp(
 
 /** Nicknames follow these, with or without a capital. */
 const alias = new RegExp(
-  `${before}(?:aka|a\\.k\\.a\\.?|a/k/a|alias|nicknamed|nickname(?: is|:)|goes by(?: the name(?: of)?)?|go by the name of|by the name of|street name(?: is|:)|(?:my|his|her|their|real|first|last|full|whose) (?:real |first |last |full )?name(?:'s| is| was)|names? ?:|surname(?: is|:)|(?:boy|girl|man|woman|lad|kid|guy|dealer|teenager|youth|pupil|student|child|tenant|neighbour|someone|somebody|person|male|female|friend|brother|sister|son|daughter) (?:called|named|known as))\\s{1,3}['"]?`,
+  `${before}(?:aka|a\\.k\\.a\\.?|a/k/a|alias|nicknamed|nickname(?: is|'s|:)|goes by(?: the name(?: of)?)?|go by the name of|by the name of|street name(?: is|:)|(?:my|his|her|their|real|first|last|full|whose) (?:real |first |last |full )?name(?:'s| is| was)|names? ?:|surname(?: is|:)|(?:boy|girl|man|woman|lad|kid|guy|dealer|teenager|youth|pupil|student|child|tenant|neighbour|someone|somebody|person|male|female|friend|brother|sister|son|daughter) (?:called|named|known as))\\s{1,3}['"]?`,
   'giu',
 )
 /** “called”, “named”: a capital, and neither a place before nor a place's word behind. */
 const called = new RegExp(
-  `${before}(?:called|named|known (?:locally |also |only )?as|name is|names are|spelled)\\s{1,3}['"]?`,
+  `${before}(?:called|named|(?:known|named|identified) (?:locally |also |only )?as|(?:know|knows) (?:him|her|them) as|(?:they|we|everyone|people|all|friends) calls?(?: (?:him|her|them))?|name is|names are|spelled)\\s{1,3}['"]?`,
   'giu',
 )
 const relation =

@@ -5,9 +5,9 @@ const gap = '[\\s.\\-/_]{0,2}'
 const prefix = `[A-CEGHJ-PR-TW-Z]${gap}[A-CEGHJ-NPR-TW-Z]`
 const sixDigits = `${gap}\\d${gap}\\d${gap}\\d${gap}\\d${gap}\\d${gap}\\d`
 const whole = new RegExp(`${before}(${prefix})${sixDigits}(${gap})([A-D])${after}`, 'giu')
-/** Without its last letter only where the words before say what it is. */
+/** Any two letters, with or without the last, where the words before say what it is. */
 const announced = new RegExp(
-  `${before}(?<=(?:NI|NINO|national insurance)(?: (?:no|number|is))*[.:]? {0,2})(${prefix})${sixDigits}${after}`,
+  `${before}(?<=(?:NI|NINO|national insurance)(?: (?:no|number|is))*[.:]? {0,2})[A-Z]${gap}[A-Z]${sixDigits}(?:${gap}[A-D])?${after}`,
   'giu',
 )
 
@@ -28,6 +28,6 @@ export function findNiNumbers(text: string): Span[] {
       if (words.has(letters) && /\s/.test(space) && last === 'a') return null
       return isUsed(letters) ? replacement : null
     }),
-    ...findSpans(text, announced, ([, letters]) => (isUsed(letters) ? replacement : null)),
+    ...findSpans(text, announced, () => replacement),
   ]
 }

@@ -10,6 +10,8 @@ const shapes = [
   // Criminal Records Office: number, year, check letter; on file only: SF and the year first.
   new RegExp(`${before}(?<!/)\\d{3,6}${slash}\\d{2}\\s?[A-Z]${after}`, 'giu'),
   new RegExp(`${before}SF\\s?\\d{2}${slash}\\d{1,6}\\s?[A-Z]?${after}`, 'giu'),
+  // Dispatch: number, day.
+  new RegExp(`${before}\\d{1,6}${slash}\\d{2}[A-Z]{3}(?:\\d{2}){0,2}${after}`, 'giu'),
   // Crime reports: number and year, or force, number, year.
   new RegExp(`${before}(?<!/)\\d{6,8}${slash}\\d{2}${after}(?!\\s?/)`, 'gu'),
   new RegExp(`${before}(?<!/)\\d{2}[A-Z]{0,2}${slash}\\d{4,7}${slash}\\d{2}${after}`, 'giu'),

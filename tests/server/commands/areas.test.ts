@@ -89,6 +89,19 @@ describe('an area', () => {
     )
   })
 
+  it('is refused with a person in its name, new or renamed, and nothing changes', () => {
+    const folder = temporaryFolderForThisTest()
+    const acting = actingIn(folder)
+    const draft = { kind: 'other' as const, outline: polygon(square(0.01)) }
+    const saved = readReleased(saveArea(acting, { name: 'Market', ...draft }))
+    for (const name of ['Mr Testworth', 'E8 3AB', 'since 12/03/2024', 'Flat 3']) {
+      const refusal = expect.objectContaining({ code: 'personalData', param: 'name' })
+      expect(() => saveArea(acting, { name, ...draft })).toThrow(refusal)
+      expect(() => renameArea(acting, { id: saved.id, version: null, name, kind: 'other' })).toThrow(refusal)
+    }
+    expect(openAreaReader(openReader(folder, 'work')).list()).toEqual([saved])
+  })
+
   it.each([
     ['areaEmpty', { outline: polygon(square(0.01, 3, 50)) }],
     ['areaEmpty', { outline: polygon(square(0.0001, lon + 0.0004)) }],
