@@ -5,17 +5,17 @@ import { hostGuard, requestLog, securityHeaders } from './http/guard.ts'
 import { problemHandler, sendProblem } from './http/problem.ts'
 import { registerRoutes } from './http/routes.ts'
 
-const loopback = /^(127\.|localhost$|::1$)/
-
 /** The Express application: guards, the whole API, the client's files. `client` may be empty in tests. */
 export function makeApp(context: Context, client: readonly RequestHandler[]): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', false)
+  // Without a trusted proxy X-Forwarded-For is not read at all.
+  app.set('trust proxy', [...context.config.trustedProxies])
   app.use(requestLog(context.log))
-  app.use(hostGuard(loopback.test(context.config.host)))
-  app.use(securityHeaders(context.config.develop))
+  app.use(hostGuard(context.config.isLoopback, context.config.publicUrl))
+  app.use(securityHeaders(context.config.develop, context.config.publicUrl?.startsWith('https:') === true))
   registerRoutes(app, context)
   app.use('/api', (_request, response) => sendProblem(response, new Refused('notFound')))
   for (const handler of client) app.use(handler)

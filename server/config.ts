@@ -16,6 +16,21 @@ const Environment = z.object({
     .optional(),
   /** Where the nightly backup goes; there is none without. */
   BACKUP_DIR: z.string().min(1).optional(),
+  /** Where people reach this server through its proxy, `https://…`, no path. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((text) => new URL(text).pathname === '/')
+    .optional(),
+  /** Addresses or ranges of the proxies whose X-Forwarded-For is believed, comma-separated. */
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-9a-f.:/]+(,[0-9a-f.:/]+)*$/i)
+    .optional(),
+  /** At least 32 characters; kept in accounts.sqlite where it is not set. */
+  ACCOUNTS_SECRET: z.string().min(32).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -32,7 +47,14 @@ export interface Config {
   logLevel: string
   /** Start without demonstration data. */
   empty: boolean
-  /** Accepted already; of use when accounts arrive (DESIGN §6). */
+  /** Whether only this machine itself can reach the server. */
+  isLoopback: boolean
+  /** Origin under which people reach the server; undefined without a proxy. */
+  publicUrl: string | undefined
+  trustedProxies: readonly string[]
+  accountsSecret: string | undefined
+  issuer: { url: string; clientId: string; clientSecret: string } | undefined
+  /** One-click sign-in as each role also where the folder holds no demonstration. */
   demoSignIn: boolean
   /** Serve the client by Vite in middleware mode. */
   develop: boolean
@@ -53,6 +75,7 @@ export function readConfig(
   const known = ['--empty', '--demo-sign-in', '--dev']
   if (flags.some((flag) => !known.includes(flag))) throw new Error(`Known flags: ${known.join(' ')}`)
   const { PORT, HOST, DATA_DIR, AREA, BACKUP_DIR, LOG_LEVEL } = parsed.data
+  const { PUBLIC_URL, TRUSTED_PROXIES, ACCOUNTS_SECRET } = parsed.data
   const referenceFolder = join(root, 'data', 'reference')
   return {
     port: PORT,
@@ -63,6 +86,11 @@ export function readConfig(
     projectFolder: root,
     backupFolder: BACKUP_DIR === undefined ? null : resolve(BACKUP_DIR),
     logLevel: LOG_LEVEL,
+    isLoopback: /^(127\.|localhost$|::1$)/.test(HOST),
+    publicUrl: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
+    trustedProxies: TRUSTED_PROXIES?.split(',') ?? [],
+    accountsSecret: ACCOUNTS_SECRET,
+    issuer: readIssuer(parsed.data),
     empty: flags.includes('--empty'),
     demoSignIn: flags.includes('--demo-sign-in'),
     develop: flags.includes('--dev'),
@@ -83,4 +111,13 @@ function onlyPack(referenceFolder: string): string {
   if (packs.length !== 1)
     throw new Error('Set AREA to the folder name of one area pack under data/reference.')
   return packs[0]
+}
+
+/** All three or none, and the address to come back to. */
+function readIssuer(settings: z.infer<typeof Environment>): Config['issuer'] {
+  const { OIDC_ISSUER: url, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings
+  if (url === undefined && clientId === undefined && clientSecret === undefined) return undefined
+  if (url === undefined || clientId === undefined || clientSecret === undefined || !settings.PUBLIC_URL)
+    throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL are set together.')
+  return { url, clientId, clientSecret }
 }

@@ -1,18 +1,21 @@
 import { join } from 'node:path'
 import type { Request } from 'express'
 import pino, { type Logger } from 'pino'
+import { openAllAccounts } from './accounts/accounts.ts'
 import { type Area, loadArea } from './area/area.ts'
 import { type Categories, loadCategories } from './area/categories.ts'
 import { buildColumnsInWorker } from './columns/build-columns.ts'
 import type { Columns } from './columns/columns.ts'
 import { openReleaseShelf } from './columns/release-shelf.ts'
+import type { AtTheDoor } from './commands/accounts/at-the-door.ts'
 import type { Acting } from './commands/acting.ts'
 import { makeImportRunner } from './commands/import-runner.ts'
 import { makeReleaseBuilder } from './commands/releases/release-builder.ts'
 import type { Config } from './config.ts'
+import type { AccountEvent } from './contract/account.ts'
 import type { Viewer } from './contract/viewer.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
-import { localAnalyst } from './http/authenticate.ts'
+import { doorOf, unsignedViewer } from './http/authenticate.ts'
 import { assertZonesVersion } from './ingest/zones-version.ts'
 import { backupInWorker } from './jobs/backup-in-worker.ts'
 import { type NightlyJob, startNightly } from './jobs/nightly.ts'
@@ -43,6 +46,7 @@ export interface Context {
   installation: Installation
   viewer: (request: Request) => Promise<Viewer>
   acting: (viewer: Viewer) => Acting
+  atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>
   close: () => Promise<void>
 }
 
@@ -50,6 +54,8 @@ export interface Context {
 export interface Overrides {
   clock?: () => Date
   log?: Logger
+  /** Hears of sign-ins, refusals and changes of accounts: where the audit listens. */
+  onAccountEvent?: (event: AccountEvent) => void
 }
 
 /**
@@ -81,6 +87,16 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     onError: (error) =>
       log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'index not rebuilt'),
   })
+  const accounts = await openAllAccounts({
+    dataFolder: config.dataFolder,
+    secret: config.accountsSecret,
+    publicUrl: config.publicUrl,
+    issuer: config.issuer,
+    isDemoOffered: () =>
+      (config.demoSignIn || isDemonstration(open)) && config.isLoopback && config.trustedProxies.length === 0,
+    clock,
+    onEvent: overrides.onAccountEvent ?? (() => undefined),
+  })
   const batches = [openBatchReader(open), openBatchReader(vault)]
   const agreements = agreementReader(vault)
   const venues = openVenueReader(open)
@@ -93,6 +109,8 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     isDemonstration: () => isDemonstration(open),
     hasImports: () => batches.some((reader) => reader.list().some((batch) => batch.demo === 0)),
     version: config.version,
+    offersDemoSignIn: accounts.demo.isOpen,
+    hasIssuer: config.issuer !== undefined,
   }
   const ground: Ground = {
     area,
@@ -104,7 +122,6 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     releases: shelf,
     clock,
   }
-  const viewer = async () => localAnalyst(installation.isDemonstration())
   const nightly = startNightly({
     jobs: nightlyJobs(config, clock, log),
     clock,
@@ -112,6 +129,13 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     onError: (job, error) =>
       log.error({ job, stack: error instanceof Error ? error.stack : 'unknown' }, 'nightly job failed'),
   })
+  const viewer = async (request: Request) =>
+    accounts.viewer(doorOf(request, () => undefined)) ??
+    unsignedViewer({
+      anyAccountEver: accounts.people.anyEver(),
+      demoSignInFlag: config.demoSignIn,
+      demonstration: installation.isDemonstration(),
+    })
   const imports = makeImportRunner({ ...config, clock, changed: columns.refresh })
   return {
     config,
@@ -129,7 +153,9 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       imports,
       releases: { ...builder, list: listReleases, decided: shelf.refresh },
     }),
+    atTheDoor: (who) => ({ viewer: who, accounts }),
     close: async () => {
+      accounts.close()
       columns.stop()
       nightly.stop()
       await imports.settle(8000)

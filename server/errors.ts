@@ -6,14 +6,20 @@ export class Refused extends Error {
   readonly param: string | undefined
   readonly rows: number[] | undefined
 
-  constructor(code: ProblemCode, at: { param?: string; rows?: number[]; detail?: string } = {}) {
+  constructor(
+    code: ProblemCode,
+    at: { param?: string; rows?: number[]; detail?: string; retryAfterSeconds?: number } = {},
+  ) {
     super(at.detail ?? code)
     this.name = 'Refused'
     this.code = code
     this.param = at.param
     this.rows = at.rows
     this.detail = at.detail
+    this.retryAfterSeconds = at.retryAfterSeconds
   }
 
   readonly detail: string | undefined
+  /** When it may be tried again, where that is known. */
+  readonly retryAfterSeconds: number | undefined
 }

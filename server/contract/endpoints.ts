@@ -1,5 +1,23 @@
 import { z } from 'zod'
-import { analysts, everybody, importers, liveReaders, releaseKeepers, reporters } from './access.ts'
+import {
+  accountHolders,
+  analysts,
+  everybody,
+  importers,
+  liveReaders,
+  releaseKeepers,
+  reporters,
+} from './access.ts'
+import {
+  AppCodeRequest,
+  BackupCodeRequest,
+  ChangePasswordRequest,
+  DemoSignInRequest,
+  SecondFactorSetUp,
+  SecondFactorSetUpRequest,
+  SignedIn,
+  SignInRequest,
+} from './account.ts'
 import {
   AreaDraft,
   Comparison,
@@ -198,6 +216,71 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: Done,
+  },
+
+  /** Answers 404 where there is no demonstration sign-in. */
+  demoSignIn: {
+    method: 'POST',
+    path: '/api/demo/sign-in',
+    roles: everybody,
+    query: [],
+    body: 'json',
+    request: DemoSignInRequest,
+    reply: SignedIn,
+  },
+  signIn: {
+    method: 'POST',
+    path: '/api/auth/sign-in/email',
+    roles: everybody,
+    query: [],
+    body: 'json',
+    request: SignInRequest,
+    reply: SignedIn,
+  },
+  signOut: {
+    method: 'POST',
+    path: '/api/auth/sign-out',
+    roles: everybody,
+    query: [],
+    body: 'none',
+    reply: SignedIn,
+  },
+  /** For a session whose account has no second factor yet. */
+  setUpSecondFactor: {
+    method: 'POST',
+    path: '/api/auth/two-factor/enable',
+    roles: everybody,
+    query: [],
+    body: 'json',
+    request: SecondFactorSetUpRequest,
+    reply: SecondFactorSetUp,
+  },
+  verifyAppCode: {
+    method: 'POST',
+    path: '/api/auth/two-factor/verify-totp',
+    roles: everybody,
+    query: [],
+    body: 'json',
+    request: AppCodeRequest,
+    reply: SignedIn,
+  },
+  verifyBackupCode: {
+    method: 'POST',
+    path: '/api/auth/two-factor/verify-backup-code',
+    roles: everybody,
+    query: [],
+    body: 'json',
+    request: BackupCodeRequest,
+    reply: SignedIn,
+  },
+  changePassword: {
+    method: 'POST',
+    path: '/api/auth/change-password',
+    roles: accountHolders,
+    query: [],
+    body: 'json',
+    request: ChangePasswordRequest,
+    reply: SignedIn,
   },
 
   /** `:table` is cells, wards or areas; `:kind` is csv, geojson or gpkg. */

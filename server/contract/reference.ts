@@ -22,8 +22,17 @@ export type Health = z.infer<typeof Health>
 
 /** Who looks, and in what kind of folder. */
 export const Session = z.object({
+  /** What the person may do now: `public` while nobody signed in or the second factor is missing. */
   role: z.enum(roles),
   agency: z.string(),
+  /** Whether somebody came through a sign-in, demonstration included; whoever works at a fresh machine has not. */
+  signedIn: z.boolean(),
+  /** `needed`: send the code of the app. `setUp`: bind an app first. `none`: nothing to do with it. */
+  secondFactor: z.enum(['none', 'needed', 'setUp', 'done']),
+  /** Roles that demonstration sign-in offers here; empty where there is none. */
+  demoSignIn: z.array(z.enum(accountRoles)),
+  /** Whether the organisation's own sign-in is configured. */
+  issuer: z.boolean(),
   demo: z.boolean(),
   /** True while nothing was ever imported here by a person: the three doors are shown. */
   firstUse: z.boolean(),

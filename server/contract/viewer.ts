@@ -6,4 +6,8 @@ export interface Viewer {
   agency: string
   /** Opaque id of the account, for the audit; null when nobody signed in. */
   account: string | null
+  /** Came through a sign-in, demonstration included. */
+  signedIn?: boolean
+  /** Set while a sign-in is not complete: the role is then `public` whatever the account's. */
+  pending?: 'needed' | 'setUp'
 }

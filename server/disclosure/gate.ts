@@ -59,6 +59,19 @@ export function releaseTogether<T extends readonly unknown[], U>(
   return makeReleased(join(...(values as unknown[] as never)), { basis: basis ?? 'open', withheld })
 }
 
+/**
+ * A figure of open and invented records alone, the same for everybody: how many this server holds.
+ * Throws `Refused('notReleased')` when anything else was counted.
+ */
+export function releaseForEverybody<T>(raw: Raw<T>): Released<T> {
+  const { value, origin } = openRaw(raw)
+  for (const id of origin) {
+    const known = originOf(id)
+    if (!known || (known.class !== 'open' && !known.source.invented)) throw new Refused('notReleased')
+  }
+  return makeReleased(value, { basis: 'open', withheld: 0 })
+}
+
 /** What people wrote or an import left behind. `recordReaders` says which roles read it. */
 export function releaseRecord<T>(role: Role, record: T): Released<T> {
   if (!recordReaders.includes(role)) throw new Refused('notAllowed')

@@ -1,10 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express'
+import type { AtTheDoor } from '../commands/accounts/at-the-door.ts'
 import type { Acting } from '../commands/acting.ts'
 import { type Endpoint, type EndpointName, endpoints, type RequestOf } from '../contract/endpoints.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { Refused } from '../errors.ts'
 import type { Released } from '../sealed/released.ts'
 import { assertAllowed } from './allow.ts'
+import { doorOf } from './authenticate.ts'
 import { jsonLimitBytes, readBody, readJson, uploadLimitBytes } from './body.ts'
 import { requireOwnOrigin } from './guard.ts'
 import { type Asked, readAsked } from './query.ts'
@@ -20,6 +22,11 @@ export interface Ordered<Json> extends Asked {
 
 export type Act<Json, T> = (acting: Acting, ordered: Ordered<Json>) => Released<T> | Promise<Released<T>>
 
+export type AccountAct<Json, T> = (
+  at: AtTheDoor,
+  ordered: Ordered<Json>,
+) => Released<T> | Promise<Released<T>>
+
 /**
  * A command over HTTP: own origin for unsafe methods, who acts, read, parse by the endpoint's schema, act, send
  * the receipt.
@@ -31,18 +38,43 @@ export function actWith<N extends EndpointName, T>(
   act: Act<RequestOf<N>, T>,
   send: (response: Response, receipt: Released<T>) => void,
 ): RequestHandler {
-  const endpoint: Endpoint = endpoints[name]
   return async (request, response) => {
-    response.locals.endpoint = name
-    if (endpoint.method !== 'GET') requireOwnOrigin(request)
-    const who = await viewer(request)
-    assertAllowed(who, endpoint)
-    const asked = readAsked(request, endpoint)
-    const bytes = await readBodyOf(request, endpoint)
-    const json = (endpoint.body === 'json' ? parseBody(endpoint, bytes) : null) as RequestOf<N>
-    const ifMatch = request.headers['if-match']?.replace(/^"|"$/g, '') ?? null
-    send(response, await act(acting(who), { ...asked, bytes, json, ifMatch }))
+    const { who, ordered } = await readOrder(viewer, name, request, response)
+    send(response, await act(acting(who), ordered))
   }
+}
+
+/** The same for what has to do with accounts: it stands at the door, where cookies are read and set. */
+export function accountWith<N extends EndpointName, T>(
+  atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>,
+  viewer: (request: Request) => Promise<Viewer>,
+  name: N,
+  act: AccountAct<RequestOf<N>, T>,
+  send: (response: Response, receipt: Released<T>) => void,
+): RequestHandler {
+  return async (request, response) => {
+    const { who, ordered } = await readOrder(viewer, name, request, response)
+    const door = doorOf(request, (line) => response.append('Set-Cookie', line))
+    send(response, await act({ ...atTheDoor(who), door }, ordered))
+  }
+}
+
+async function readOrder<N extends EndpointName>(
+  viewer: (request: Request) => Promise<Viewer>,
+  name: N,
+  request: Request,
+  response: Response,
+): Promise<{ who: Viewer; ordered: Ordered<RequestOf<N>> }> {
+  const endpoint: Endpoint = endpoints[name]
+  response.locals.endpoint = name
+  if (endpoint.method !== 'GET') requireOwnOrigin(request)
+  const who = await viewer(request)
+  assertAllowed(who, endpoint)
+  const asked = readAsked(request, endpoint)
+  const bytes = await readBodyOf(request, endpoint)
+  const json = (endpoint.body === 'json' ? parseBody(endpoint, bytes) : null) as RequestOf<N>
+  const ifMatch = request.headers['if-match']?.replace(/^"|"$/g, '') ?? null
+  return { who, ordered: { ...asked, bytes, json, ifMatch } }
 }
 
 async function readBodyOf(request: Request, endpoint: Endpoint): Promise<Uint8Array> {

@@ -21,15 +21,15 @@ export const contentPolicy = {
 
 /**
  * helmet without its defaults: they would add `upgrade-insecure-requests` and inline styles, and a hall on plain
- * http would see nothing.
+ * http would see nothing. HSTS only where people come by https.
  */
-export function securityHeaders(develop: boolean) {
+export function securityHeaders(develop: boolean, isHttps: boolean) {
   return helmet({
     contentSecurityPolicy: develop ? false : { useDefaults: false, directives: contentPolicy },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: false,
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     xFrameOptions: { action: 'deny' },
   })
 }
@@ -54,24 +54,32 @@ export function requestLog(log: Logger) {
   }
 }
 
-/** Answers only to names of this machine when it listens on loopback: a foreign page cannot rebind a name to it. */
-export function hostGuard(listensOnLoopback: boolean) {
+/**
+ * Answers only to names of this machine when it listens on loopback, and to its public name behind a proxy: a
+ * foreign page cannot rebind a name to it.
+ */
+export function hostGuard(listensOnLoopback: boolean, publicUrl: string | undefined) {
+  const publicHost = publicUrl === undefined ? undefined : new URL(publicUrl).host
   return (request: Request, _response: Response, next: NextFunction): void => {
-    if (listensOnLoopback && !/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(request.headers.host ?? ''))
-      throw new Refused('foreignOrigin')
+    const host = request.headers.host ?? ''
+    const isOwn = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host) || host.toLowerCase() === publicHost
+    if ((listensOnLoopback || publicHost !== undefined) && !isOwn) throw new Refused('foreignOrigin')
     next()
   }
 }
 
 /**
- * Unsafe methods must come from this site's own pages, or from a program that sends neither header of a browser.
- * Refuses `foreignOrigin`.
+ * Unsafe methods must come from this site's own pages: Origin or Sec-Fetch-Site says so. A program may leave both
+ * out, but not when it brings cookies, since then it could be a page in an old browser. Refuses `foreignOrigin`.
  */
 export function requireOwnOrigin(request: Request): void {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refused('foreignOrigin')
   const origin = request.headers.origin
-  if (origin === undefined) return
+  if (origin === undefined) {
+    if (site === undefined && request.headers.cookie !== undefined) throw new Refused('foreignOrigin')
+    return
+  }
   let host: string
   try {
     host = new URL(origin).host

@@ -21,6 +21,8 @@ export function sendProblem(response: Response, refused: Refused): void {
   const [status, title] = problems[refused.code]
   const requestId = String(response.locals.requestId ?? '')
   response.setHeader('Cache-Control', 'no-store')
+  if (refused.retryAfterSeconds !== undefined)
+    response.setHeader('Retry-After', String(Math.ceil(refused.retryAfterSeconds)))
   response
     .status(status)
     .type('application/problem+json')

@@ -11,6 +11,8 @@ export interface Asked {
   query: URLSearchParams
   path: Record<string, string>
   accept: string
+  /** The name by which this server was asked. */
+  host: string
 }
 
 /**
@@ -32,6 +34,7 @@ export function readAsked(request: Request, endpoint: Endpoint): Asked {
     query,
     path: request.params as Record<string, string>,
     accept: request.headers.accept ?? '',
+    host: request.headers.host ?? '',
   }
 }
 

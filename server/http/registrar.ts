@@ -1,10 +1,11 @@
 import type { Express, Request, RequestHandler } from 'express'
+import type { AtTheDoor } from '../commands/accounts/at-the-door.ts'
 import type { Acting } from '../commands/acting.ts'
 import { type Endpoint, type EndpointName, endpoints, type RequestOf } from '../contract/endpoints.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import type { Ground } from '../questions/asking.ts'
 import type { Released } from '../sealed/released.ts'
-import { type Act, actWith } from './act.ts'
+import { type AccountAct, type Act, accountWith, actWith } from './act.ts'
 import { type Ask, answerWith } from './ask.ts'
 import type { Asked } from './query.ts'
 import { type FileReply, sendAnswer, sendFile, sendText } from './send.ts'
@@ -13,10 +14,11 @@ interface Parts {
   ground: Ground
   viewer: (request: Request) => Promise<Viewer>
   acting: (viewer: Viewer) => Acting
+  atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>
 }
 
 /** Ways to put a function behind an address of the endpoint table; the address itself stands only there. */
-export function registrar(app: Express, { ground, viewer, acting }: Parts) {
+export function registrar(app: Express, { ground, viewer, acting, atTheDoor }: Parts) {
   const at = (name: EndpointName) => {
     const { method, path }: Endpoint = endpoints[name]
     return (handler: RequestHandler): void => {
@@ -45,6 +47,13 @@ export function registrar(app: Express, { ground, viewer, acting }: Parts) {
     act<N extends EndpointName>(name: N, act: Act<RequestOf<N>, unknown>) {
       at(name)(
         actWith(acting, viewer, name, act, (response, receipt: Released<unknown>) =>
+          sendAnswer(response, receipt),
+        ),
+      )
+    },
+    account<N extends EndpointName>(name: N, act: AccountAct<RequestOf<N>, unknown>) {
+      at(name)(
+        accountWith(atTheDoor, viewer, name, act, (response, receipt: Released<unknown>) =>
           sendAnswer(response, receipt),
         ),
       )

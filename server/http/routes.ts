@@ -1,4 +1,11 @@
 import type { Express, Request } from 'express'
+import type { AtTheDoor } from '../commands/accounts/at-the-door.ts'
+import { changePassword } from '../commands/accounts/change-password.ts'
+import { demoSignIn } from '../commands/accounts/demo-sign-in.ts'
+import { setUpSecondFactor } from '../commands/accounts/set-up-second-factor.ts'
+import { signIn } from '../commands/accounts/sign-in.ts'
+import { signOut } from '../commands/accounts/sign-out.ts'
+import { verifyAppCode, verifyBackupCode } from '../commands/accounts/verify-code.ts'
 import type { Acting } from '../commands/acting.ts'
 import { cancelImport } from '../commands/cancel-import.ts'
 import { checkImport } from '../commands/check-import.ts'
@@ -44,6 +51,7 @@ export interface Routing {
   installation: Installation
   viewer: (request: Request) => Promise<Viewer>
   acting: (viewer: Viewer) => Acting
+  atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>
 }
 
 /** The whole surface on one page: every address of `contract/endpoints.ts` and the function that answers it. */
@@ -52,7 +60,7 @@ export function registerRoutes(app: Express, routing: Routing): void {
   const route = registrar(app, routing)
 
   route.ask('health', (asking) => health(asking, installation))
-  route.ask('session', (asking) => session(asking, installation))
+  route.ask('session', (asking, { host }) => session(asking, host, installation))
   route.ask('reference', (asking) => reference(asking))
   route.ask('cellDictionary', (asking) => cellDictionary(asking))
   route.ask('gazetteer', (asking) => gazetteer(asking))
@@ -124,6 +132,14 @@ export function registerRoutes(app: Express, routing: Routing): void {
     deleteMapping(acting, { name: path.id, version: ifMatch }),
   )
   route.act('removeDemonstration', (acting) => removeDemonstration(acting))
+
+  route.account('demoSignIn', (at, { json }) => demoSignIn(at, json))
+  route.account('signIn', (at, { json }) => signIn(at, json))
+  route.account('signOut', (at) => signOut(at))
+  route.account('setUpSecondFactor', (at, { json }) => setUpSecondFactor(at, json))
+  route.account('verifyAppCode', (at, { json }) => verifyAppCode(at, json))
+  route.account('verifyBackupCode', (at, { json }) => verifyBackupCode(at, json))
+  route.account('changePassword', (at, { json }) => changePassword(at, json))
 
   route.file('exportAbout', (asking, asked) => exportAbout(asking, asked))
   route.file('exportPack', (asking, asked) => exportPack(asking, asked))

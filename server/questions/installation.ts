@@ -1,7 +1,7 @@
 import { marking } from '../contract/marking.ts'
-import type { Health, Session } from '../contract/reference.ts'
+import { accountRoles, type Health, type Session } from '../contract/reference.ts'
 import { sources } from '../contract/sources.ts'
-import { releaseAnswer } from '../disclosure/gate.ts'
+import { releaseForEverybody } from '../disclosure/gate.ts'
 import { mapRaw, type Raw } from '../sealed/raw.ts'
 import type { Released } from '../sealed/released.ts'
 import type { Asking } from './asking.ts'
@@ -12,6 +12,10 @@ export interface Installation {
   /** True once a person has imported anything here. */
   hasImports(): boolean
   version: string
+  /** Whether a request to this Host may sign in by one click. */
+  offersDemoSignIn(host: string): boolean
+  /** Whether the organisation's own sign-in is configured. */
+  hasIssuer: boolean
 }
 
 /**
@@ -19,38 +23,41 @@ export interface Installation {
  * tells of shared or protected records.
  */
 export function health(asking: Asking, installation: Installation): Released<Health> {
-  return releaseAnswer(
-    asking.viewer,
+  return releaseForEverybody(
     mapRaw(openRecords(asking), (incidents) => ({
       status: 'ok' as const,
       incidents,
       demo: installation.isDemonstration(),
       version: installation.version,
     })),
-    asking.readable,
   )
 }
 
-/** Who looks, in what kind of folder, and whether the three doors are to be shown. */
-export function session(asking: Asking, installation: Installation): Released<Session> {
-  return releaseAnswer(
-    asking.viewer,
+/** Who looks, how far their sign-in is, in what kind of folder, and whether the three doors are to be shown. */
+export function session(asking: Asking, host: string, installation: Installation): Released<Session> {
+  const { role, agency, account, pending } = asking.viewer
+  const isDemonstration = installation.offersDemoSignIn(host)
+  return releaseForEverybody(
     mapRaw(openRecords(asking), (incidents) => ({
-      ...asking.viewer,
+      role,
+      agency,
+      signedIn: asking.viewer.signedIn === true,
+      secondFactor: pending ?? (account === null ? ('none' as const) : ('done' as const)),
+      demoSignIn: isDemonstration ? [...accountRoles] : [],
+      issuer: installation.hasIssuer,
       demo: installation.isDemonstration(),
       firstUse: !installation.hasImports(),
       incidents,
       marking,
     })),
-    asking.readable,
   )
 }
 
+/** The same number whoever asks: it never tells of shared or protected records, nor of who is signed in. */
 function openRecords(asking: Asking): Raw<number> {
   const counted = sources
     .filter(({ class: dataClass, invented }) => dataClass === 'open' || invented)
     .map(({ id }) => id)
-    .filter((id) => asking.readable.has(id))
   return mapRaw(asking.columns.records(new Set(counted)), (records) =>
     [...records.values()].reduce((sum, count) => sum + count, 0),
   )

@@ -45,7 +45,7 @@ const everyServerFolder = server(
   ],
 )
 /** The composition root and the ways to start it. Nothing else imports them. */
-const roots = server('main.ts', 'app.ts', 'context.ts', 'import.ts', 'backup.ts', 'restore.ts')
+const roots = server('main.ts', 'app.ts', 'context.ts', 'import.ts', 'account.ts', 'backup.ts', 'restore.ts')
 
 export const table: readonly Row[] = [
   { of: 'server/contract', may: [], packages: ['zod'] },
@@ -75,7 +75,7 @@ export const table: readonly Row[] = [
   },
   {
     of: 'server/accounts',
-    may: server('contract'),
+    may: server('contract', 'errors.ts'),
     packages: ['better-sqlite3', 'better-auth'],
     node: true,
   },
@@ -106,6 +106,7 @@ export const table: readonly Row[] = [
       'errors.ts',
       'typescript-worker.ts',
     ),
+    mayTypes: server('accounts'),
     node: true,
   },
   {

@@ -1,0 +1,78 @@
+import type { AccountEvent } from '../contract/account.ts'
+import type { Door } from '../contract/door.ts'
+import type { Viewer } from '../contract/viewer.ts'
+import { type Issuer, makeAuth } from './better-auth.ts'
+import { makeDemoSignIn } from './demo-sign-in.ts'
+import type { Tell } from './events.ts'
+import { makeLockout } from './lockout.ts'
+import { openAccounts } from './open.ts'
+import { makePeople } from './people.ts'
+import { accountsSecret } from './secret.ts'
+import { sessionKeeper } from './sessions.ts'
+import { makeSignIn } from './sign-in.ts'
+
+export interface AccountSettings {
+  dataFolder: string
+  /** `ACCOUNTS_SECRET`; undefined keeps one in the database. */
+  secret: string | undefined
+  publicUrl: string | undefined
+  issuer: Issuer | undefined
+  /** Whether this folder and this way of starting offer demonstration sign-in, accounts apart. */
+  isDemoOffered: () => boolean
+  clock: () => Date
+  onEvent: (event: AccountEvent) => void
+}
+
+export type Accounts = Awaited<ReturnType<typeof openAllAccounts>>
+
+const nobody: Viewer = { role: 'public', agency: '', account: null }
+
+/** Opens accounts.sqlite and puts the parts of signing in together. Throws with instructions when it is damaged. */
+export async function openAllAccounts(settings: AccountSettings) {
+  const { clock, onEvent } = settings
+  const connection = openAccounts(settings.dataFolder)
+  const secret = accountsSecret(connection, settings.secret)
+  const auth = await makeAuth({ ...settings, connection, secret })
+  const tell: Tell = (event, account, by) => onEvent({ event, account, by: by ?? null, at: clock() })
+  const people = makePeople(connection, clock)
+  const sessions = sessionKeeper(connection, secret, auth.cookies, clock)
+  const lockout = makeLockout(connection, clock)
+  const demo = makeDemoSignIn(() => settings.isDemoOffered() && !people.anyEver(), clock)
+  const signIn = makeSignIn({ auth, sessions, lockout, people, secret, tell })
+  return {
+    people,
+    hashPassword: auth.hash,
+    demo,
+    signIn,
+    /**
+     * Who a request's cookies speak for; undefined when it brings no sign-in at all. A cookie that is unknown, edited
+     * or over is a visitor's, and so is a sign-in whose second factor is still missing.
+     */
+    viewer(door: Pick<Door, 'cookie' | 'host'>): Viewer | undefined {
+      if (!sessions.isSent(door.cookie) && !demo.isSent(door.cookie)) return undefined
+      const session = sessions.find(door.cookie)
+      if (session) {
+        const { account, role, agency, secondFactor } = session
+        return secondFactor === 'done'
+          ? { role, agency, account, signedIn: true }
+          : { ...nobody, account, signedIn: true, pending: secondFactor }
+      }
+      const pending = sessions.pending(door.cookie)
+      if (pending !== undefined) return { ...nobody, account: pending, signedIn: true, pending: 'needed' }
+      const demonstration = demo.find(door)
+      return demonstration ? { ...demonstration, account: null, signedIn: true } : nobody
+    },
+    /** Ends the lock after wrong attempts before its time. */
+    unlock(email: string): void {
+      signIn.unlock(email)
+    },
+    async signOut(door: Door): Promise<void> {
+      demo.signOut(door)
+      await signIn.signOut(door)
+    },
+    close: () => {
+      connection.pragma('wal_checkpoint(TRUNCATE)')
+      connection.close()
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { accountRoles } from './reference.ts'
+
+/** Shortest password that is taken, and the longest that is hashed. */
+export const shortestPassword = 15
+export const longestPassword = 128
+
+const Email = z.email().max(254)
+const NewPassword = z.string().min(shortestPassword).max(longestPassword)
+const Password = z.string().min(1).max(longestPassword)
+const Agency = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
+const Role = z.enum(accountRoles)
+const Instant = z.string()
+
+/** What a session still lacks. `none`: nobody signed in, or demonstration. `needed`: the code of the app. */
+export const secondFactorStates = ['none', 'needed', 'setUp', 'done'] as const
+export type SecondFactor = (typeof secondFactorStates)[number]
+
+export const DemoSignInRequest = z.strictObject({
+  role: Role,
+  /** A second agency shows what somebody sees who is no party of the demonstration agreement. */
+  agency: z.enum(['demonstration', 'other']).optional(),
+})
+export type DemoSignInRequest = z.infer<typeof DemoSignInRequest>
+
+export const SignInRequest = z.strictObject({ email: Email, password: Password })
+export type SignInRequest = z.infer<typeof SignInRequest>
+
+export const SignedIn = z.object({ secondFactor: z.enum(secondFactorStates) })
+export type SignedIn = z.infer<typeof SignedIn>
+
+/** The password again: whoever finds an open screen cannot bind an app of his own. */
+export const SecondFactorSetUpRequest = z.strictObject({ password: Password })
+/** Shown once: the address an authenticator app reads, and ten codes that each work once. */
+export const SecondFactorSetUp = z.object({ totpUri: z.string(), backupCodes: z.array(z.string()) })
+export type SecondFactorSetUp = z.infer<typeof SecondFactorSetUp>
+
+export const AppCodeRequest = z.strictObject({ code: z.string().regex(/^\d{6}$/) })
+export const BackupCodeRequest = z.strictObject({ code: z.string().min(1).max(40) })
+
+export const ChangePasswordRequest = z.strictObject({ currentPassword: Password, newPassword: NewPassword })
+export type ChangePasswordRequest = z.infer<typeof ChangePasswordRequest>
+
+export const NewAccount = z.strictObject({ email: Email, role: Role, agency: Agency, password: NewPassword })
+export type NewAccount = z.infer<typeof NewAccount>
+export const AccountEmail = Email
+
+/** An account as administrators see it: never what it asked, nor when. */
+export const AccountRow = z.object({
+  id: z.string(),
+  email: z.string(),
+  initials: z.string(),
+  role: Role,
+  agency: z.string(),
+  disabled: z.boolean(),
+  secondFactor: z.boolean(),
+  created: Instant,
+})
+export type AccountRow = z.infer<typeof AccountRow>
+
+/** What happened with an account, for the audit. `by`: who did it, where that is somebody else. */
+export const accountEvents = [
+  'signIn',
+  'signInRefused',
+  'lockedOut',
+  'signOut',
+  'secondFactorSetUp',
+  'passwordChanged',
+  'accountCreated',
+  'invited',
+  'invitationWithdrawn',
+  'roleProposed',
+  'roleConfirmed',
+  'roleRejected',
+  'roleLowered',
+  'accountDisabled',
+  'sessionsRevoked',
+] as const
+export interface AccountEvent {
+  event: (typeof accountEvents)[number]
+  /** Opaque id; null for a sign-in to an account that does not exist, and for demonstration. */
+  account: string | null
+  by: string | null
+  at: Date
+}
