@@ -3,12 +3,12 @@ import { releaseReceipt } from '../disclosure/gate.ts'
 import { Refused } from '../errors.ts'
 import type { Released } from '../sealed/released.ts'
 import type { Acting } from './acting.ts'
-import { requireAnalyst } from './require-analyst.ts'
+import { requireImporter } from './require-analyst.ts'
 
 /** How far an import is. Throws `Refused('notFound')`. */
 export function importJob(acting: Acting, request: { id: string }): Released<ImportJob> {
-  requireAnalyst(acting)
-  const job = acting.imports.job(request.id)
+  requireImporter(acting)
+  const job = acting.imports.job(request.id, acting.viewer.agency)
   if (!job) throw new Refused('notFound', { param: 'id' })
   return releaseReceipt(job)
 }

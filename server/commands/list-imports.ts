@@ -1,24 +1,36 @@
 import { monthText } from '../contract/calendar.ts'
 import type { ImportBatch } from '../contract/imports.ts'
-import { importFormats } from '../contract/sources.ts'
+import { importFormats, sources } from '../contract/sources.ts'
 import { releaseRecord } from '../disclosure/gate.ts'
+import { Refused } from '../errors.ts'
 import type { Released } from '../sealed/released.ts'
 import { openBatchReader, type StoredBatch } from '../store/batch-reader.ts'
 import { openReader } from '../store/open.ts'
 import type { Acting } from './acting.ts'
+import { requireImporter } from './require-analyst.ts'
+import { vaultBatches } from './vault-batches.ts'
 
-/** The history of imports, newest first. */
+/** The history of imports, newest first: of published files for an analyst, of partners' as `vaultBatches` says. */
 export function listImports(acting: Acting): Released<ImportBatch[]> {
-  const stored = (['open', 'vault'] as const).flatMap((name) => {
-    const connection = openReader(acting.config.dataFolder, name)
-    try {
-      return openBatchReader(connection).list()
-    } finally {
-      connection.close()
-    }
-  })
+  requireImporter(acting)
+  const stored = [...openBatches(acting), ...vaultBatches(acting)]
   const batches = stored.sort((a, b) => (a.at < b.at ? 1 : -1)).map(tellBatch)
   return releaseRecord(acting.viewer.role, batches)
+}
+
+/** Refuses `notFound` unless a published file was imported under this id: others' partner files are not there. */
+export function assertOpenBatch(acting: Acting, id: string): void {
+  if (!openBatches(acting).some(({ ref }) => ref === id)) throw new Refused('notFound', { param: 'id' })
+}
+
+function openBatches({ config, viewer }: Acting): StoredBatch[] {
+  if (viewer.role !== 'analyst') return []
+  const connection = openReader(config.dataFolder, 'open')
+  try {
+    return openBatchReader(connection).list()
+  } finally {
+    connection.close()
+  }
 }
 
 function tellBatch(stored: StoredBatch): ImportBatch {
@@ -26,7 +38,7 @@ function tellBatch(stored: StoredBatch): ImportBatch {
   const refused: Record<string, number> = JSON.parse(stored.refused)
   return {
     ...{ id: ref, format, source, at, accepted, duplicates, replaced, live },
-    formatLabel: labelOf(format),
+    formatLabel: labelOf(format, source),
     refused: Object.values(refused).reduce((sum, rows) => sum + rows, 0),
     months: monthFirst === null || monthLast === null ? [] : [monthText(monthFirst), monthText(monthLast)],
     demo: stored.demo === 1,
@@ -35,7 +47,8 @@ function tellBatch(stored: StoredBatch): ImportBatch {
   }
 }
 
-function labelOf(format: string): string {
+function labelOf(format: string, source: string | null): string {
+  if (format === 'partner') return sources.find(({ id }) => id === source)?.label ?? format
   return Object.entries(importFormats).find(([id]) => id === format)?.[1].label ?? 'Demonstration data'
 }
 

@@ -14,11 +14,17 @@ const problemFor: Partial<Record<FileReason, ProblemCode>> = {
   fileChanged: 'fileChanged',
   rowsRefused: 'rowsRefused',
   demonstrationFolder: 'demonstrationFolder',
+  noAgreement: 'noAgreement',
+  notAParty: 'notAParty',
+  agreementNotYet: 'agreementNotYet',
+  agreementExpired: 'agreementExpired',
+  personalDataColumn: 'personalData',
 }
 
 /** The worker's refusal as the surface tells it: named, with the rule in words and the row, never a value. */
 export function refusedFor(word: Extract<WorkerWord, { says: 'refused' | 'fault' }>): Refused {
   if (word.says === 'fault') return new Refused(word.fault)
   const rows = word.row === null || word.row === 0 ? undefined : [word.row]
-  return new Refused(problemFor[word.reason] ?? 'fileRefused', { rows, detail: wordsOf(word.reason) })
+  const param = word.column ?? undefined
+  return new Refused(problemFor[word.reason] ?? 'fileRefused', { rows, param, detail: wordsOf(word.reason) })
 }

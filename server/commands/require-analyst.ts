@@ -4,6 +4,7 @@ import { Refused } from '../errors.ts'
 import { agreementReader } from '../store/agreement-store.ts'
 import { openReader } from '../store/open.ts'
 import type { Acting } from './acting.ts'
+import { londonToday } from './london-today.ts'
 
 /** Importing published files, undoing and removing are the analyst's. Throws `Refused('notAllowed')`. */
 export function requireAnalyst({ viewer }: Pick<Acting, 'viewer'>): void {
@@ -24,9 +25,8 @@ export function requireImporterOf(acting: Acting, source: string): void {
   if (acting.viewer.role === 'analyst') return
   const vault = openReader(acting.config.dataFolder, 'vault')
   try {
-    const today = acting.clock().toISOString().slice(0, 10)
     const isParty = agreementReader(vault)
-      .inForce(today)
+      .inForce(londonToday(acting.clock()))
       .some((one) => one.source === source && one.parties.includes(acting.viewer.agency))
     if (!isParty) throw new Refused('notAllowed')
   } finally {

@@ -1,4 +1,5 @@
-import type { CellId, WardCode } from './ids.ts'
+import type { CellId, WardCode, ZoneId } from './ids.ts'
+import type { ProtectedCategory } from './protected.ts'
 import type { SourceId } from './sources.ts'
 
 /**
@@ -30,6 +31,17 @@ export interface AdmittedIncident {
   readonly hour: number | null
   /** The publisher's own id, 32 bytes; null = none. */
   readonly publishedId: Uint8Array | null
+}
+
+/** A record at a home or coded as sensitive: no cell, no day, no text. Equal facts make equal records. */
+export interface AdmittedProtected {
+  readonly [admitted]: true
+  readonly source: SourceId
+  /** A Z2 zone. */
+  readonly zone: ZoneId
+  /** Quarters since 2000 Q1. */
+  readonly quarter: number
+  readonly category: ProtectedCategory
 }
 
 /** One published count: a type in a month in a ward or LSOA. */

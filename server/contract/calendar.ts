@@ -23,6 +23,16 @@ export function monthText(month: number): string {
   return `${2000 + Math.floor(month / 12)}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}`
 }
 
+/** The quarter a month lies in: quarters since 2000 Q1. */
+export function quarterOfMonth(month: number): number {
+  return Math.floor(month / 3)
+}
+
+/** 104 → `2026 Q1`. */
+export function quarterText(quarter: number): string {
+  return `${2000 + Math.floor(quarter / 4)} Q${(((quarter % 4) + 4) % 4) + 1}`
+}
+
 /** The day number of a month's first day; of the next month minus 1 for its last. */
 export function firstDayOfMonth(month: number): number {
   return Math.round((Date.UTC(2000, month, 1) - epoch) / millisecondsPerDay)

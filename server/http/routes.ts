@@ -109,7 +109,7 @@ export function registerRoutes(app: Express, routing: Routing): void {
   )
 
   route.act('checkImport', (acting, { bytes, query }) =>
-    checkImport(acting, { bytes, format: query.get('format') }),
+    checkImport(acting, { bytes, format: query.get('format'), partner: partnerWords(query) }),
   )
   route.act('startImport', (acting, { bytes, query }) =>
     startImport(acting, {
@@ -117,6 +117,7 @@ export function registerRoutes(app: Express, routing: Routing): void {
       format: query.get('format'),
       sha256: query.get('sha256'),
       mode: query.get('mode'),
+      partner: partnerWords(query),
     }),
   )
   route.act('importJob', (acting, { path }) => importJob(acting, { id: path.id }))
@@ -152,6 +153,11 @@ export function registerRoutes(app: Express, routing: Routing): void {
       excel: readSwitch(asked.query, 'excel'),
     }),
   )
+}
+
+function partnerWords(query: URLSearchParams) {
+  const word = (name: string) => query.get(name) || null
+  return { mapping: word('mapping'), version: word('version'), agreement: word('agreement') }
 }
 
 /** The map asks for cells as positions in the cell dictionary; everybody else gets their ids. */

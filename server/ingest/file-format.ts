@@ -1,4 +1,7 @@
-import type { ImportFormat, SourceId } from '../contract/sources.ts'
+import type { DataClass } from '../contract/filter.ts'
+import { type ImportFormat, importFormats, type SourceId, sources } from '../contract/sources.ts'
+import type { PartnerOrder } from './partner-format.ts'
+import type { PostcodeCells } from './postcode-book.ts'
 import type { TimeReader } from './time.ts'
 
 /** A file with one incident a row: which column says what. Everything not named here is dropped at the gate. */
@@ -41,7 +44,38 @@ export interface RegisterFormat {
   readonly id: ImportFormat
 }
 
-export type FileFormat = IncidentFormat | WideFormat | RegisterFormat
+/** A partner's own file, read by a mapping under an agreement. */
+export interface PartnerFormat {
+  readonly kind: 'partner'
+  readonly id: 'partner'
+  readonly source: SourceId
+  readonly order: PartnerOrder
+  /** Empty unless the mapping places rows by postcode. */
+  readonly postcodes: PostcodeCells
+  readonly isDemonstrationFolder: boolean
+}
+
+export type PublishedFormat = IncidentFormat | WideFormat | RegisterFormat
+export type FileFormat = PublishedFormat | PartnerFormat
+
+/** What reports and batches say of a format. */
+export interface FormatFacts {
+  readonly id: FileFormat['id']
+  readonly label: string
+  /** Null for a register of places. */
+  readonly source: SourceId | null
+  readonly dataClass: DataClass
+}
+
+export function factsOf(format: FileFormat): FormatFacts {
+  const { label, source } =
+    format.kind === 'partner'
+      ? { label: format.order.mapping.label, source: format.source }
+      : importFormats[format.id]
+  // A register of places is open.
+  const dataClass = source === null ? 'open' : (sources.find(({ id }) => id === source)?.class ?? 'shared')
+  return { id: format.id, label, source, dataClass }
+}
 
 /** Headings are the same whatever their case, spaces and underscores. */
 export function headingKey(heading: string): string {

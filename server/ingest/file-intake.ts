@@ -5,6 +5,7 @@ import type { FileFormat } from './file-format.ts'
 import type { FileOutcome, Intake, RowIntake } from './file-outcome.ts'
 import { fitsHeader, formats, recogniseTable } from './formats.ts'
 import { takeIncidents } from './incident-rows.ts'
+import { takePartnerRows } from './partner-rows.ts'
 import { FileRefused } from './refusal.ts'
 import { takeRegister } from './register-rows.ts'
 
@@ -96,6 +97,7 @@ function headerOf(row: CsvRow): string[] {
 
 function rowsOf(format: FileFormat, header: readonly string[], intake: Intake): RowIntake {
   if (format.kind === 'incidents') return takeIncidents(format, header, intake)
+  if (format.kind === 'partner') return takePartnerRows(format, header, intake)
   if (format.kind === 'counts') return takeCounts(format, header, intake)
   throw new FileRefused('unknownFormat')
 }

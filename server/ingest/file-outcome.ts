@@ -1,6 +1,6 @@
 import type { Area } from '../area/area.ts'
 import type { Categories } from '../area/categories.ts'
-import type { ImportReport } from '../contract/imports.ts'
+import type { ImportReport, PartnerReport } from '../contract/imports.ts'
 import type { Connection } from '../store/open.ts'
 import type { CountedUnit } from '../store/unit.ts'
 import type { CsvRow } from './csv.ts'
@@ -29,6 +29,8 @@ export interface FileOutcome {
   readonly ids: { readonly first: number; readonly last: number }
   /** Incidents by unit; empty for other records. */
   readonly units: readonly CountedUnit[]
+  /** Only of a partner's file. */
+  readonly partner?: PartnerReport
 }
 
 /** Takes the rows of a table one by one. */

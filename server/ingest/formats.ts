@@ -1,5 +1,5 @@
 import type { ImportFormat } from '../contract/sources.ts'
-import { type FileFormat, headingKey } from './file-format.ts'
+import { type FileFormat, headingKey, type PublishedFormat } from './file-format.ts'
 import { fhrs } from './sources/fhrs.ts'
 import { mpsLsoa, mpsWard } from './sources/mps-tables.ts'
 import { policeUkStopSearch } from './sources/police-uk-stop-search.ts'
@@ -12,7 +12,7 @@ export const formats = {
   'mps-ward': mpsWard,
   'mps-lsoa': mpsLsoa,
   fhrs,
-} as const satisfies Record<ImportFormat, FileFormat>
+} as const satisfies Record<ImportFormat, PublishedFormat>
 
 /** The format of a table by its header; undefined when the columns are those of no format known here. */
 export function recogniseTable(header: readonly string[]): FileFormat | undefined {
@@ -27,6 +27,8 @@ export function fitsHeader(format: FileFormat, header: readonly string[]): boole
 
 function hasColumns(format: FileFormat, present: ReadonlySet<string>): boolean {
   if (format.kind === 'register') return false
+  // Its own reader names the column that is missing.
+  if (format.kind === 'partner') return true
   if (format.kind === 'incidents')
     return Object.values(format.columns).every((name) => name === null || present.has(headingKey(name)))
   const hasMonths = [...present].some((name) => /^\d{6}$/.test(name))

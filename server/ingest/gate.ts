@@ -3,13 +3,18 @@ import type { Categories } from '../area/categories.ts'
 import type {
   AdmittedIncident,
   AdmittedPlace,
+  AdmittedProtected,
   AdmittedVenue,
   AdmittedWardCount,
 } from '../contract/admitted.ts'
+import { monthOfDay, quarterOfMonth } from '../contract/calendar.ts'
 import type { CellId, WardCode } from '../contract/ids.ts'
+import type { LocationType, ProtectedCategory, ProtectedReason, Sensitivity } from '../contract/protected.ts'
 import { type SourceId, sources } from '../contract/sources.ts'
 import { knownForce } from './forces.ts'
-import { type CoordinateText, createPlaceReader } from './place.ts'
+import { londonTime } from './london-time.ts'
+import { type CoordinateText, createFoldedPlaces, createPlaceReader } from './place.ts'
+import { type Kept, keptAs } from './protected-rule.ts'
 import { bad, good, type Issue, type Read } from './refusal.ts'
 import type { When } from './time.ts'
 
@@ -70,6 +75,70 @@ export function createIncidentGate(ground: GateGround, source: SourceId, publish
         publishedId: publishedId.value,
       } as AdmittedIncident
     },
+  }
+}
+
+/** The parts of one row of a partner's file. `at` is the cell before the fold; null in the margin. */
+export interface PartnerParts {
+  /** A type id, or for a protected source a protected category. */
+  readonly meaning: Read<string>
+  readonly at: Read<CellId | null>
+  readonly when: Read<When>
+  readonly locationType: Read<LocationType>
+  readonly sensitivity: Read<Sensitivity>
+}
+
+/** A row of a partner's file as it is kept. */
+export type AdmittedPartner =
+  | { readonly class: 'shared'; readonly incident: AdmittedIncident }
+  | { readonly class: 'protected'; readonly record: AdmittedProtected; readonly reason: ProtectedReason }
+
+const oldestYears = 15
+
+/**
+ * Gate 1 for partners' rows: shared ones go under the cell of their fold group with day and hour; rows at homes, coded
+ * rows and protected sources under their Z2 zone and quarter, with a category of the closed list and nothing else.
+ */
+export function createPartnerGate(
+  { area, categories, now }: GateGround,
+  source: SourceId,
+  timeColumn: string,
+): (parts: PartnerParts) => AdmittedPartner | readonly Issue[] {
+  const foldedPlace = createFoldedPlaces(area)
+  const isProtected = sources.find(({ id }) => id === source)?.class === 'protected'
+  const groupOf = new Map(categories.types.map(({ id, group }) => [id, group]))
+  const zones = area.zones('Z2')
+  const thisMonth = monthOfDay(londonTime(now.getTime()).day)
+  const tooOld: Read<never> = bad('olderThan15Years', timeColumn)
+
+  function kept(meaning: string, locationType: LocationType, sensitivity: Sensitivity): Kept {
+    return keptAs({ meaning, group: groupOf.get(meaning), isProtected, locationType, sensitivity })
+  }
+
+  function protectedRecord(cell: CellId, { month }: When, category: ProtectedCategory): AdmittedProtected {
+    const zone = zones[area.zoneOfCell(area.cellNumber(cell), 'Z2')].id
+    return { source, zone, quarter: quarterOfMonth(month), category } as AdmittedProtected
+  }
+
+  return ({ meaning, at, when: read, locationType, sensitivity }) => {
+    const when = read.issue === null && read.value.month < thisMonth - 12 * oldestYears ? tooOld : read
+    if (meaning.issue || at.issue || when.issue || locationType.issue || sensitivity.issue) {
+      const issues = [meaning.issue, at.issue, when.issue, locationType.issue, sensitivity.issue]
+      return issues.filter((issue) => issue !== null)
+    }
+    const how = kept(meaning.value, locationType.value, sensitivity.value)
+    const { month, day, hour } = when.value
+    if (how.class === 'protected') {
+      const { category, reason } = how
+      // No zone covers the margin: there is nothing coarse enough to keep such a row under.
+      if (at.value === null) return [{ reason: 'outsideArea', column: null }]
+      return { class: 'protected', record: protectedRecord(at.value, when.value, category), reason }
+    }
+    const incident = {
+      ...{ source, force: area.force, type: meaning.value, place: foldedPlace(at.value) },
+      ...{ month, day, hour, publishedId: null },
+    } as AdmittedIncident
+    return { class: 'shared', incident }
   }
 }
 

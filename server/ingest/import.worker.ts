@@ -5,9 +5,10 @@ import { loadCategories } from '../area/categories.ts'
 import { removeDemonstration } from '../store/demonstration-writer.ts'
 import { storeFault } from '../store/faults.ts'
 import { openWriter } from '../store/open.ts'
-import { undoBatch } from '../store/undo-writer.ts'
+import { type UndoOutcome, undoBatch } from '../store/undo-writer.ts'
 import { memoryBytes } from './file-bytes.ts'
 import { uploadLimits } from './limits.ts'
+import { openPartnerFormat } from './partner-format.ts'
 import { FileRefused } from './refusal.ts'
 import { type IngestProgress, runIngest } from './run.ts'
 import type { WorkerOrder, WorkerWord } from './worker-orders.ts'
@@ -28,12 +29,13 @@ function sayProgress(progress: IngestProgress): void {
 
 async function read(order: Extract<WorkerOrder, { task: 'read' }>): Promise<WorkerWord> {
   const stop = new Int32Array(order.stop)
-  const connection = openWriter(order.dataFolder, 'open')
+  const { dataFolder, partner } = order
+  const connection = openWriter(dataFolder, partner ? 'vault' : 'open')
   try {
     const { report, batch } = await runIngest(
       {
         bytes: memoryBytes(order.bytes),
-        format: order.format,
+        format: partner ? openPartnerFormat(dataFolder, partner) : order.format,
         area: loadArea(order.areaFolder),
         categories: loadCategories(join(order.referenceFolder, 'categories.csv')),
         now: order.now,
@@ -58,16 +60,28 @@ async function obey(): Promise<WorkerWord> {
     removeDemonstration(order.dataFolder)
     return { says: 'removed' }
   }
-  const connection = openWriter(order.dataFolder, 'open')
-  try {
-    return { says: 'undo', outcome: undoBatch(connection, order.ref, order.now.toISOString()) }
-  } finally {
-    connection.close()
+  return { says: 'undo', outcome: undo(order) }
+}
+
+/** The batch stands in one of the two databases. */
+function undo({ dataFolder, ref, now }: Extract<WorkerOrder, { task: 'undo' }>): UndoOutcome {
+  for (const name of ['open', 'vault'] as const) {
+    const connection = openWriter(dataFolder, name)
+    try {
+      const outcome = undoBatch(connection, ref, now.toISOString())
+      if (outcome !== 'notFound') return outcome
+    } finally {
+      connection.close()
+    }
   }
+  return 'notFound'
 }
 
 function failure(error: unknown): WorkerWord {
-  if (error instanceof FileRefused) return { says: 'refused', reason: error.reason, row: error.row }
+  if (error instanceof FileRefused) {
+    const { reason, row, column } = error
+    return { says: 'refused', reason, row, column }
+  }
   const fault = storeFault(error)
   if (fault) return { says: 'fault', fault }
   throw error

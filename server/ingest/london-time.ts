@@ -19,6 +19,12 @@ function clockChange(year: number, month: number): number {
   return Date.UTC(year, month - 1, lastDay.getUTCDate() - lastDay.getUTCDay(), 1)
 }
 
+/** Whether the clocks went forward over this hour of a London day (days since 2000-01-01): then it never was. */
+export function isSkippedHour(day: number, hour: number): boolean {
+  const start = epoch + day * dayMilliseconds
+  return hour === 1 && start + 3_600_000 === clockChange(new Date(start).getUTCFullYear(), 3)
+}
+
 /** London day (days since 2000-01-01) and hour 0–23 of a UTC time in milliseconds. Years 2000 and later. */
 export function londonTime(utcMilliseconds: number): { day: number; hour: number } {
   const year = new Date(utcMilliseconds).getUTCFullYear()

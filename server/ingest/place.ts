@@ -35,14 +35,11 @@ export function createPlaceReader(area: Area, dataClass: DataClass): PlaceReader
     known.set(key, Object.freeze(place))
     return place
   }
-  return ({ lon: lonText, lat: latText, column }) => {
-    if (lonText.trim() === '' || latText.trim() === '') return bad('noLocation', column)
-    const lon = degrees(lonText)
-    const lat = degrees(latText)
-    if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 180)) return bad('badCoordinate', column)
-    if (lon === 0 && lat === 0) return bad('zeroCoordinate', column)
-    if (!isNearBounds(area, lon, lat))
-      return bad(isNearBounds(area, lat, lon) ? 'swappedAxes' : 'outsideArea', column)
+  return (text) => {
+    const point = readDegrees(area, text)
+    if (point.issue) return point
+    const { column } = text
+    const { lon, lat } = point.value
     const exact = { ward2022: wardCode(area, lon, lat, 2022), ward2002: wardCode(area, lon, lat, 2002) }
     const isInside = area.defaultVintage === 2022 ? exact.ward2022 : exact.ward2002
     if (isInside === null) {
@@ -53,6 +50,46 @@ export function createPlaceReader(area: Area, dataClass: DataClass): PlaceReader
     return good(same(dataClass === 'open' ? { cell, ...exact } : placeOfCell(area, fold(area, cell))))
   }
 }
+
+/** Longitude and latitude near the area as numbers, or by name what is wrong with them. */
+function readDegrees(
+  area: Area,
+  { lon: lonText, lat: latText, column }: CoordinateText,
+): Read<{ lon: number; lat: number }> {
+  if (lonText.trim() === '' || latText.trim() === '') return bad('noLocation', column)
+  const lon = plainNumber(lonText)
+  const lat = plainNumber(latText)
+  if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 180)) return bad('badCoordinate', column)
+  if (lon === 0 && lat === 0) return bad('zeroCoordinate', column)
+  if (isNearBounds(area, lon, lat)) return good({ lon, lat })
+  return bad(isNearBounds(area, lat, lon) ? 'swappedAxes' : 'outsideArea', column)
+}
+
+/** The cell of a point in degrees as text; null in the margin. Before the fold: its zone is still to be found. */
+export function readCell(area: Area, text: CoordinateText): Read<CellId | null> {
+  const point = readDegrees(area, text)
+  return point.issue ? point : cellOfPoint(area, point.value.lon, point.value.lat, text.column)
+}
+
+/** The cell of a point in degrees; null in the margin; `outsideArea` further out. */
+export function cellOfPoint(area: Area, lon: number, lat: number, column: string): Read<CellId | null> {
+  if (area.wardAt(lon, lat, area.defaultVintage) >= 0) return good(cellOf(area, lon, lat))
+  const isNear = isNearBounds(area, lon, lat) && area.marginMetres(lon, lat) <= marginMetres
+  return isNear ? good(null) : bad('outsideArea', column)
+}
+
+/** Where a record of other than open data is kept: the cell after the fold table with its own wards. */
+export function createFoldedPlaces(area: Area): (cell: CellId | null) => AdmittedPlace {
+  const known = new Map<CellId | null, AdmittedPlace>([[null, noPlace]])
+  return (cell) => {
+    const stored = cell && fold(area, cell)
+    const place = known.get(stored) ?? (stored === null ? noPlace : Object.freeze(placeOfCell(area, stored)))
+    known.set(stored, place)
+    return place
+  }
+}
+
+const noPlace: AdmittedPlace = Object.freeze({ cell: null, ward2022: null, ward2002: null })
 
 /** A cell with few households is stored as the cell of its group. */
 function fold(area: Area, cell: CellId): CellId {
@@ -85,7 +122,7 @@ function isNearBounds(area: Area, lon: number, lat: number): boolean {
 }
 
 /** A plain decimal number; NaN for anything else, infinity included. */
-function degrees(text: string): number {
+export function plainNumber(text: string): number {
   const plain = text.trim()
   if (!/^[+-]?(?:\d{1,20}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE][+-]?\d{1,4})?$/.test(plain)) return Number.NaN
   const value = Number(plain)

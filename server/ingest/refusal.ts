@@ -18,6 +18,14 @@ export const rowRefusals = {
   badCount: 'A count is not a whole number of zero or more.',
   badRegisterId: 'The register number is not a number.',
   noName: 'The place has no name.',
+  olderThan15Years: 'The date lies more than 15 years back: only published records are taken that old.',
+  noSuchHour: 'The clocks went forward over this hour: it never was.',
+  unknownLocationType: 'The kind of place is not among the words of the mapping.',
+  unknownSensitivity: 'The sensitive mark is not among the words of the mapping.',
+  badPostcode: 'This is not a whole postcode.',
+  postcodeUnknown: 'The postcode is not in the loaded list of postcodes.',
+  streetUnknown: 'No street of the area has this name.',
+  streetAmbiguous: 'Several streets of the area have this name.',
   wrongFieldCount: 'The row has another number of fields than the header.',
   brokenQuotes: 'Text follows a closing quotation mark.',
 } as const satisfies Record<string, string>
@@ -43,6 +51,15 @@ export const fileRefusals = {
   demonstrationFolder: 'This folder holds demonstration data: only published files can be added.',
   zoneTableChanged:
     'The records here use another version of the protection zones. Put the zones of that version back, or start a new data folder.',
+  columnMissing: 'A column that the mapping names is not in the file.',
+  noMapping: 'There is no mapping of this name.',
+  mappingIsDraft: 'This mapping is a draft: it may be tried, not imported with.',
+  postcodesNotLoaded: 'The mapping places rows by postcode, and no list of postcodes has been loaded.',
+  personalDataColumn: 'A column that the mapping reads holds what looks like personal data.',
+  noAgreement: 'There is no agreement of this reference over this source.',
+  notAParty: 'Your agency is not a party of this agreement.',
+  agreementNotYet: 'This agreement is not yet in force.',
+  agreementExpired: 'This agreement has ended: nothing can be brought in under it until it is renewed.',
   cancelled: 'The import was stopped. Nothing was changed.',
 } as const satisfies Record<string, string>
 
@@ -69,14 +86,17 @@ export const bad = (reason: RowReason, column: string | null): Read<never> => ({
 export class FileRefused extends Error {
   readonly reason: FileReason
   readonly row: number | null
+  /** The column to blame, where it is one; never a value. */
+  readonly column: string | null
   /** Rows by reason, none of them kept: those that were refused themselves, else all that were read. */
   refused: Readonly<Record<string, number>> = {}
 
-  constructor(reason: FileReason, row: number | null = null) {
+  constructor(reason: FileReason, row: number | null = null, column: string | null = null) {
     super(fileRefusals[reason])
     this.name = 'FileRefused'
     this.reason = reason
     this.row = row
+    this.column = column
   }
 }
 

@@ -1,6 +1,6 @@
 import { monthText } from '../contract/calendar.ts'
 import type { ImportReport } from '../contract/imports.ts'
-import { type ImportFormat, importFormats } from '../contract/sources.ts'
+import type { FormatFacts } from './file-format.ts'
 import type { FileOutcome } from './file-outcome.ts'
 import { wordsOf } from './refusal.ts'
 import type { RowTally } from './row-tally.ts'
@@ -9,7 +9,7 @@ import type { RowTally } from './row-tally.ts'
 const mostShown = 500
 
 interface ReadFile {
-  readonly format: ImportFormat
+  readonly format: FormatFacts
   readonly bytes: number
   readonly digest: Buffer
   readonly dropped: readonly string[]
@@ -30,6 +30,7 @@ export function buildReport(file: ReadFile, tally: RowTally, outcome: FileOutcom
     refusals: tally.issues.slice(0, mostShown).map((issue) => ({ ...issue })),
     replaces: [...outcome.replaces],
     notes: [...outcome.notes],
+    ...(outcome.partner && { partner: outcome.partner }),
   }
 }
 
@@ -44,9 +45,8 @@ export function alreadyImported(file: ReadFile, rows: number): ImportReport {
 }
 
 function factsOf({ format, bytes, digest, dropped }: ReadFile) {
-  const { label, source } = importFormats[format]
   return {
-    ...{ format, formatLabel: label, source, bytes },
+    ...{ format: format.id, formatLabel: format.label, source: format.source, bytes },
     sha256: digest.toString('hex'),
     droppedColumns: [...dropped],
   }

@@ -1,16 +1,19 @@
 import type { Area } from '../area/area.ts'
 import type { Categories } from '../area/categories.ts'
 import type { ImportMode, ImportReport } from '../contract/imports.ts'
-import { type ImportFormat, importFormats } from '../contract/sources.ts'
+import type { ImportFormat } from '../contract/sources.ts'
 import { openBatchReader } from '../store/batch-reader.ts'
 import { nextBatch, writeBatch } from '../store/batch-writer.ts'
 import type { Connection } from '../store/open.ts'
-import { assertMayHold, classOfFormat } from './demonstration-rule.ts'
+import { markPartnerBatch } from '../store/partner-batch.ts'
+import { assertMayHold } from './demonstration-rule.ts'
 import { createDigest } from './digest.ts'
+import { factsOf, type PartnerFormat } from './file-format.ts'
 import { openFileIntake } from './file-intake.ts'
 import type { FileOutcome, Intake } from './file-outcome.ts'
 import { formats } from './formats.ts'
 import type { IngestLimits } from './limits.ts'
+import { assertAgreement } from './partner-format.ts'
 import { randomRef } from './random-ref.ts'
 import { type FileReason, FileRefused } from './refusal.ts'
 import { alreadyImported, buildReport } from './report.ts'
@@ -25,8 +28,8 @@ export interface IngestProgress {
 
 export interface IngestRequest {
   readonly bytes: AsyncIterable<Uint8Array>
-  /** Undefined: recognised by the header. */
-  readonly format: ImportFormat | undefined
+  /** Undefined: recognised by the header. A partner's file goes to the vault, all others to open.sqlite. */
+  readonly format: ImportFormat | PartnerFormat | undefined
   readonly area: Area
   readonly categories: Categories
   readonly now: Date
@@ -74,8 +77,13 @@ async function read(
 ): Promise<IngestResult> {
   const { area, categories, now, limits, mode } = request
   const tally = createRowTally(limits.rows)
+  const wanted = typeof request.format === 'string' ? formats[request.format] : request.format
+  if (wanted?.kind === 'partner') {
+    assertMayHold(connection, wanted)
+    assertAgreement(connection, wanted, now)
+  }
   const intake: Intake = { area, categories, now, tally, connection, batch }
-  const file = openFileIntake(request.format && formats[request.format], intake)
+  const file = openFileIntake(wanted, intake)
   const hash = createDigest()
   let bytes = 0
   let digest: Buffer
@@ -95,7 +103,7 @@ async function read(
     // Before the file takes the place of anything: afterwards it would find itself replaced.
     const sameRows = openBatchReader(connection).rowsOfSameFile(digest)
     if (sameRows !== undefined && file.format) {
-      const same = { format: file.format.id, bytes, digest, dropped: file.dropped }
+      const same = { format: factsOf(file.format), bytes, digest, dropped: file.dropped }
       return { report: alreadyImported(same, sameRows), batch: null }
     }
     request.onProgress?.({ phase: 'writing', bytesDone: bytes, rowsDone: tally.rows })
@@ -106,12 +114,13 @@ async function read(
   } finally {
     hash.stop()
   }
-  const format = file.format?.id
+  const { format } = file
   if (!format) throw new FileRefused('unknownFormat')
   assertMayHold(connection, format)
-  if (classOfFormat(format) !== 'open')
+  const facts = factsOf(format)
+  if (facts.dataClass !== 'open')
     batch === null ? assertZonesVersion(connection, area) : keepZonesVersion(connection, area)
-  const report = buildReport({ format, bytes, digest, dropped: file.dropped }, tally, outcome)
+  const report = buildReport({ format: facts, bytes, digest, dropped: file.dropped }, tally, outcome)
   if (batch === null) return { report, batch: null }
   assertWorthWriting(report, mode)
   if (request.isCancelled?.()) throw new FileRefused('cancelled')
@@ -121,8 +130,8 @@ async function read(
     batch,
     {
       ref,
-      format,
-      source: importFormats[format].source,
+      format: facts.id,
+      source: facts.source,
       sha256: digest,
       bytes,
       rows: tally.rows,
@@ -135,10 +144,15 @@ async function read(
       demo: false,
       at: now.toISOString(),
       ids: outcome.ids,
-      units: { source: importFormats[format].source ?? '', counts: outcome.units },
+      units: { source: facts.source ?? '', counts: outcome.units },
     },
     tally.issues,
   )
+  if (format.kind === 'partner') {
+    const { mapping, agreement, agency } = format.order
+    const of = { agreement, agency, mapping: mapping.name, mappingVersion: mapping.version }
+    markPartnerBatch(connection, batch, of)
+  }
   return { report, batch: ref }
 }
 

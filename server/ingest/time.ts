@@ -63,7 +63,8 @@ export const readLondonHour: TimeReader = (text, column, now) => {
   )
 }
 
-function checked(
+/** The parts of a calendar date as a time, or by name what is wrong with them. `hour` is London's. */
+export function checked(
   year: number,
   month: number,
   day: number | null,
@@ -89,7 +90,7 @@ function isLater(day: number, hour: number, today: { day: number; hour: number }
 }
 
 /** Says by name what kind of unreadable: nothing, day or month first, an impossible date written so, or none of these. */
-function unreadable(text: string, column: string): Read<never> {
+export function unreadable(text: string, column: string): Read<never> {
   const plain = text.trim()
   if (plain === '') return bad('noTime', column)
   const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\D.*)?$/.exec(plain) ?? []

@@ -20,6 +20,8 @@ export interface StoredBatch {
   readonly live: number
   /** Records of it that later batches replaced. */
   readonly replacedLater: number
+  /** Who brought it, for batches of the vault; null for published files. */
+  readonly agency: string | null
 }
 
 export interface BatchReader {
@@ -31,9 +33,20 @@ export interface BatchReader {
   refusals(ref: string): RefusedRow[] | undefined
 }
 
-const records = `SELECT batch, replaced_by FROM ward_count UNION ALL SELECT batch, replaced_by FROM venue`
+/** Every kind of record but incidents, which are counted by unit. Only the vault has protected ones. */
+function smallRecords(connection: Connection): string {
+  const tables = ['ward_count', 'venue', ...(hasProtectedRecords(connection) ? ['protected_record'] : [])]
+  return tables.map((table) => `SELECT batch, replaced_by FROM ${table}`).join(' UNION ALL ')
+}
+
+/** Whether this database is one that holds protected records (the vault). */
+export function hasProtectedRecords(connection: Connection): boolean {
+  return connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'protected_record'").get() !== undefined
+}
 
 export function openBatchReader(connection: Connection): BatchReader {
+  const agency = hasProtectedRecords(connection) ? 'agency' : 'NULL AS agency'
+  const records = smallRecords(connection)
   return {
     list: () =>
       connection
@@ -42,9 +55,9 @@ export function openBatchReader(connection: Connection): BatchReader {
              FROM (${records}) GROUP BY batch),
            large AS (SELECT batch, sum(records) AS live FROM unit GROUP BY batch)
            SELECT ref, format, source.code AS source, at, accepted, duplicates, replaced, refused,
-             month_first AS monthFirst, month_last AS monthLast, demo, undone_at AS undoneAt,
+             month_first AS monthFirst, month_last AS monthLast, demo, undone_at AS undoneAt, ${agency},
              coalesce(small.live, 0) + coalesce(large.live, 0) AS live,
-             coalesce(small.gone, 0) + CASE WHEN large.batch IS NULL THEN 0 ELSE accepted - large.live END AS replacedLater
+             coalesce(small.gone, 0) + CASE WHEN large.batch IS NULL THEN 0 ELSE accepted - large.live - coalesce(small.live + small.gone, 0) END AS replacedLater
            FROM batch LEFT JOIN source ON source.id = batch.source
            LEFT JOIN small ON small.batch = batch.id LEFT JOIN large ON large.batch = batch.id
            ORDER BY batch.id DESC`,

@@ -1,7 +1,11 @@
+import { hasProtectedRecords } from './batch-reader.ts'
 import type { Connection } from './open.ts'
 import { recountUnits } from './unit-writer.ts'
 
-const recordTables = ['incident', 'ward_count', 'venue'] as const
+/** The tables with records of a batch; only the vault has protected ones. */
+function tablesOf(connection: Connection): readonly string[] {
+  return ['incident', 'ward_count', 'venue', ...(hasProtectedRecords(connection) ? ['protected_record'] : [])]
+}
 
 export type UndoOutcome = 'undone' | 'notFound' | 'laterImportDependsOnIt'
 
@@ -24,10 +28,11 @@ export function undoBatch(connection: Connection, ref: string, at: string): Undo
         .pluck()
         .all(batch.id)
       connection.prepare('DELETE FROM incident WHERE id BETWEEN ? AND ?').run(batch.first, batch.last)
-      connection.prepare('DELETE FROM ward_count WHERE batch = ?').run(batch.id)
-      connection.prepare('DELETE FROM venue WHERE batch = ?').run(batch.id)
+      const tables = tablesOf(connection)
+      for (const table of tables.filter((name) => name !== 'incident'))
+        connection.prepare(`DELETE FROM ${table} WHERE batch = ?`).run(batch.id)
       connection.prepare('DELETE FROM unit WHERE batch = ?').run(batch.id)
-      for (const table of recordTables)
+      for (const table of tables)
         connection.prepare(`UPDATE ${table} SET replaced_by = NULL WHERE replaced_by = ?`).run(batch.id)
       for (const each of restored) recountUnits(connection, each)
       connection
@@ -39,7 +44,7 @@ export function undoBatch(connection: Connection, ref: string, at: string): Undo
 }
 
 function hasReplacedRecords(connection: Connection, batch: number): boolean {
-  return recordTables.some(
+  return tablesOf(connection).some(
     (table) =>
       connection
         .prepare<[number], number>(

@@ -45,7 +45,18 @@ const everyServerFolder = server(
   ],
 )
 /** The composition root and the ways to start it. Nothing else imports them. */
-const roots = server('main.ts', 'app.ts', 'context.ts', 'import.ts', 'account.ts', 'backup.ts', 'restore.ts')
+const roots = server(
+  ...[
+    'main.ts',
+    'app.ts',
+    'context.ts',
+    'import.ts',
+    'account.ts',
+    'backup.ts',
+    'restore.ts',
+    'postcodes.ts',
+  ],
+)
 
 export const table: readonly Row[] = [
   { of: 'server/contract', may: [], packages: ['zod'] },

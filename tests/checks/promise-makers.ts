@@ -6,6 +6,7 @@ export const mayAssert: Readonly<Record<string, readonly string[]>> = {
   ZoneId: ['server/ingest/place.ts', 'server/area'],
   WardCode: ['server/area'],
   AdmittedIncident: ['server/ingest/gate.ts'],
+  AdmittedProtected: ['server/ingest/gate.ts'],
   Raw: ['server/sealed'],
   Released: ['server/sealed'],
 }

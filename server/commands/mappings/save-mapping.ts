@@ -9,11 +9,12 @@ import { openWriter } from '../../store/open.ts'
 import type { Acting } from '../acting.ts'
 import { requireImporterOf } from '../require-analyst.ts'
 import { checkMeanings } from './check-meanings.ts'
+import { checkPersonalData } from './check-personal-data.ts'
 import { entryOf } from './known-mappings.ts'
 
 /**
  * Saves a mapping under its name. `version` is the one it was edited from: null (or 0, a ready-made one) for a new
- * mapping. Refuses `mappingIncomplete` naming the missing part, `unknownValue` and `badValue` as `checkMeanings`,
+ * mapping. Refuses `mappingIncomplete` naming the missing part, `personalData`, `unknownValue` and `badValue`,
  * `changedMeanwhile` for another version.
  */
 export function saveMapping(
@@ -22,6 +23,7 @@ export function saveMapping(
 ): Released<MappingEntry> {
   requireImporterOf(acting, draft.source)
   const mapping = wholeMapping(draft)
+  checkPersonalData(mapping)
   checkMeanings(mapping, loadCategories(join(acting.config.referenceFolder, 'categories.csv')))
   const work = openWriter(acting.config.dataFolder, 'work')
   try {

@@ -132,7 +132,7 @@ it('runs one import at a time, and can be stopped before the commit', async () =
   const { acting } = actingIn(temporaryFolderForThisTest())
   const { id } = start(acting, rows(60_000))
   expect(() => start(acting, rows(3))).toThrow(expect.objectContaining({ code: 'anotherImportRuns' }))
-  acting.imports.cancel(id)
+  acting.imports.cancel(id, 'local')
   expect(await finished(acting, id)).toMatchObject({ state: 'cancelled', batch: null })
   expect(readReleased(listImports(acting))).toEqual([])
   expect(await finished(acting, start(acting, rows(3)).id)).toMatchObject({ state: 'done' })

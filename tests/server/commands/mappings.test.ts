@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { loadCategories } from '../../../server/area/categories.ts'
 import type { Acting } from '../../../server/commands/acting.ts'
 import { checkMeanings } from '../../../server/commands/mappings/check-meanings.ts'
+import { checkPersonalData } from '../../../server/commands/mappings/check-personal-data.ts'
 import { deleteMapping } from '../../../server/commands/mappings/delete-mapping.ts'
 import { listMappings } from '../../../server/commands/mappings/list-mappings.ts'
 import { readyMadeMappings } from '../../../server/commands/mappings/ready-made.ts'
@@ -133,7 +134,10 @@ it("lets a partner save for a source of its own agency's agreement only, and nob
 it('has a ready-made mapping for every partner source, each of which could be saved as it is', () => {
   const readyMade = readyMadeMappings(referenceFolder)
   const categories = loadCategories(`${referenceFolder}/categories.csv`)
-  for (const mapping of readyMade) checkMeanings(mapping, categories)
+  for (const mapping of readyMade) {
+    checkMeanings(mapping, categories)
+    checkPersonalData(mapping)
+  }
   expect(new Set(readyMade.map(({ source }) => source))).toEqual(new Set(partnerSources))
 })
 
@@ -145,4 +149,27 @@ it('has a category at homes for every group of incidents', () => {
     .filter((group) => group !== 'stop-search')
   const atHome = protectedCategories.flatMap(({ id }) => (id.startsWith('home-') ? [id.slice(5)] : []))
   expect(atHome).toEqual(groups)
+})
+
+it.each([
+  [
+    'a name as a category',
+    { category: { kind: 'column', column: 'Victim name', words: { A: 'theft' } } },
+    'category',
+  ],
+  [
+    'words that hold an address',
+    { category: { kind: 'column', column: 'Kind', words: { 'noise at 12 Example Road': 'theft' } } },
+    'category',
+  ],
+  [
+    'a place by a home address',
+    { location: { kind: 'street', column: 'Home address', locality: null } },
+    'street',
+  ],
+  ['a date of birth as the time', { time: { ...draft.time, column: 'DOB' } }, 'time'],
+] as const)('refuses %s as personal data', (_what, change, param) => {
+  const acting = actingIn(temporaryFolderForThisTest(), analyst)
+  const changed = { ...draft, ...change } as MappingDraft
+  expect(() => saveMapping(acting, { draft: changed, version: null })).toThrow(refused('personalData', param))
 })
