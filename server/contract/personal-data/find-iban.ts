@@ -17,7 +17,7 @@ const beginning = new RegExp(`${before}[a-z][\\s.\\-_]{0,2}[a-z][\\s.\\-_]{0,2}(
 /** British ones in their two parts, where the words before say so. */
 const british = [
   /(?<=sort ?code(?: is|:)?\s{0,2})\d{2}[\s.-]?\d{2}[\s.-]?\d{2}(?!\d)/giu,
-  /(?<=(?<!\p{L})(?:account|acct|acc|a\/c)(?: (?:no|number|num))?(?: is|[.:])*\s{0,2})\d{4}[\s-]?\d{4}(?!\d)/giu,
+  /(?<=(?<!\p{L})(?:account|acct|acc|a\/c)(?: (?:no|number|num))?(?: is|[.:]){0,2}\s{0,2})\d{4}[\s-]?\d{4}(?!\d)/giu,
 ]
 const replacement = '[bank account removed]'
 const mark = /[a-z0-9]/i

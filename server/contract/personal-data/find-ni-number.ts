@@ -7,7 +7,7 @@ const sixDigits = `${gap}\\d${gap}\\d${gap}\\d${gap}\\d${gap}\\d${gap}\\d`
 const whole = new RegExp(`${before}(${prefix})${sixDigits}(${gap})([A-D])${after}`, 'giu')
 /** Any two letters, with or without the last, where the words before say what it is. */
 const announced = new RegExp(
-  `${before}(?<=(?:NI|NINO|national insurance)(?: (?:no|number|is))*[.:]? {0,2})[A-Z]${gap}[A-Z]${sixDigits}(?:${gap}[A-D])?${after}`,
+  `${before}(?<=(?:NI|NINO|national insurance)(?: (?:no|number|is)){0,3}[.:]? {0,2})[A-Z]${gap}[A-Z]${sixDigits}(?:${gap}[A-D])?${after}`,
   'giu',
 )
 
