@@ -20,6 +20,6 @@ export function makeApp(context: Context, client: readonly RequestHandler[]): Ex
   app.use('/api', (_request, response) => sendProblem(response, new Refused('notFound')))
   for (const handler of client) app.use(handler)
   app.use((_request, response) => sendProblem(response, new Refused('notFound')))
-  app.use(problemHandler(context.log))
+  app.use(problemHandler(context.log, context.audit))
   return app
 }

@@ -13,6 +13,8 @@ import { makeImportRunner } from './commands/import-runner.ts'
 import { makeReleaseBuilder } from './commands/releases/release-builder.ts'
 import type { Config } from './config.ts'
 import type { AccountEvent } from './contract/account.ts'
+import { noteOfAccountEvent } from './contract/account-note.ts'
+import type { WriteAudit } from './contract/audit.ts'
 import type { Viewer } from './contract/viewer.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
 import { doorOf, unsignedViewer } from './http/authenticate.ts'
@@ -22,12 +24,16 @@ import { type NightlyJob, startNightly } from './jobs/nightly.ts'
 import { startRefresher } from './jobs/refresh.ts'
 import type { Ground } from './questions/asking.ts'
 import type { Installation } from './questions/installation.ts'
+import type { Registers } from './questions/registers/registers.ts'
 import { leafGroupsOf } from './questions/released/released-filter.ts'
 import { savedVenue } from './questions/venues.ts'
 import { agreementReader } from './store/agreement-store.ts'
 import { openAreaReader } from './store/area-store.ts'
+import { openAuditReader } from './store/audit-reader.ts'
+import { auditLockMilliseconds, startAuditService } from './store/audit-service.ts'
 import { placeForBackups } from './store/backup.ts'
 import { openBatchReader } from './store/batch-reader.ts'
+import { readDeletions } from './store/deletion-reader.ts'
 import { useFolder } from './store/folder-lock.ts'
 import { isDemonstration } from './store/meta.ts'
 import { nightRecord } from './store/night-record.ts'
@@ -47,6 +53,8 @@ export interface Context {
   viewer: (request: Request) => Promise<Viewer>
   acting: (viewer: Viewer) => Acting
   atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>
+  audit: WriteAudit
+  registers: Registers
   close: () => Promise<void>
 }
 
@@ -69,7 +77,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   const categories: Categories = loadCategories(join(config.referenceFolder, 'categories.csv'))
   if (config.backupFolder !== null) placeForBackups({ ...config, backupFolder: config.backupFolder })
   const user = useFolder(config.dataFolder)
-  for (const name of ['open', 'vault', 'work'] as const) {
+  for (const name of ['open', 'vault', 'work', 'audit'] as const) {
     const connection = openWriter(config.dataFolder, name)
     checkWhole(connection, name)
     if (name === 'vault') assertZonesVersion(connection, area)
@@ -80,6 +88,8 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   const open = openReader(config.dataFolder, 'open')
   const vault = openReader(config.dataFolder, 'vault')
   const work = openReader(config.dataFolder, 'work')
+  const auditing = openReader(config.dataFolder, 'audit')
+  const audit = startAuditService(openWriter(config.dataFolder, 'audit', auditLockMilliseconds), clock)
   const columns = await startRefresher<Columns>({
     build: () => buildColumnsInWorker(config.dataFolder, area),
     version: () =>
@@ -95,7 +105,12 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     isDemoOffered: () =>
       (config.demoSignIn || isDemonstration(open)) && config.isLoopback && config.trustedProxies.length === 0,
     clock,
-    onEvent: overrides.onAccountEvent ?? (() => undefined),
+    onEvent: (event) => {
+      overrides.onAccountEvent?.(event)
+      audit
+        .write(noteOfAccountEvent(event))
+        .catch(() => log.error({ event: event.event }, 'not in the audit'))
+    },
   })
   const batches = [openBatchReader(open), openBatchReader(vault)]
   const agreements = agreementReader(vault)
@@ -154,13 +169,21 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       releases: { ...builder, list: listReleases, decided: shelf.refresh },
     }),
     atTheDoor: (who) => ({ viewer: who, accounts }),
+    audit: audit.write,
+    registers: {
+      agreements: agreements.list,
+      deletions: () => readDeletions(vault),
+      audit: openAuditReader(auditing),
+      lastAudit: audit.lastNumber,
+    },
     close: async () => {
       accounts.close()
       columns.stop()
       nightly.stop()
       await imports.settle(8000)
-      for (const connection of [open, vault, work]) connection.close()
-      for (const name of ['open', 'vault', 'work'] as const) {
+      await audit.close()
+      for (const connection of [open, vault, work, auditing]) connection.close()
+      for (const name of ['open', 'vault', 'work', 'audit'] as const) {
         const connection = openWriter(config.dataFolder, name)
         connection.pragma('wal_checkpoint(TRUNCATE)')
         connection.close()

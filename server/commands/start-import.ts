@@ -26,5 +26,6 @@ export function startImport(
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Refused('badValue', { param: 'sha256' })
   const mode = ImportMode.safeParse(request.mode || (partner ? 'allOrNothing' : 'goodRows'))
   if (!mode.success) throw new Refused('unknownValue', { param: 'mode' })
-  return releaseReceipt(acting.imports.start(request.bytes, { format, partner, sha256, mode: mode.data }))
+  const job = acting.imports.start(request.bytes, { format, partner, sha256, mode: mode.data })
+  return releaseReceipt(job, `${format ?? 'partner'} job=${job.id}`)
 }

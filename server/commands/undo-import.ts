@@ -14,5 +14,5 @@ export async function undoImport(acting: Acting, request: { id: string }): Promi
     assertOpenBatch(acting, request.id)
   }
   await acting.imports.undo(request.id)
-  return releaseReceipt({ done: true, dataVersion: acting.dataVersion() })
+  return releaseReceipt({ done: true, dataVersion: acting.dataVersion() }, request.id)
 }

@@ -29,5 +29,7 @@ export const analysts = ['analyst'] as const satisfies readonly Role[]
 export const importers = ['partner', 'analyst'] as const satisfies readonly Role[]
 /** Who may see and decide about releases. */
 export const releaseKeepers = ['analyst', 'dpo'] as const satisfies readonly Role[]
+/** Who reads the agreement register: the dpo and analysts all of it, the others what names their agency. */
+export const agreementReaders = ['partner', 'officer', 'analyst', 'dpo'] as const satisfies readonly Role[]
 export const dataProtection = ['dpo'] as const satisfies readonly Role[]
 export const administrators = ['admin'] as const satisfies readonly Role[]

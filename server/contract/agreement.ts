@@ -68,7 +68,7 @@ export type PublishDecision = z.infer<typeof PublishDecision>
 /** An agreement as its readers see it. Lawful basis, decision and version: dpo and analyst; null for the others. */
 export const AgreementEntry = z.object({
   reference: z.string(),
-  source: z.enum(agreementSources),
+  source: z.string(),
   sourceLabel: z.string(),
   class: z.enum(['shared', 'protected']),
   purpose: z.string(),
@@ -98,4 +98,20 @@ export function agreementState(
   if (endedAt !== null) return 'ended'
   if (today < starts) return 'notYet'
   return today <= ends ? 'inForce' : 'expired'
+}
+
+/** An agreement in its readers' words, with its state on a London day. */
+export function agreementEntry(
+  agreement: Omit<AgreementEntry, 'sourceLabel' | 'state' | 'parties'> & {
+    readonly parties: readonly string[]
+  },
+  today: string,
+): AgreementEntry {
+  const sourceLabel = sources.find(({ id }) => id === agreement.source)?.label ?? agreement.source
+  return {
+    ...agreement,
+    parties: [...agreement.parties],
+    sourceLabel,
+    state: agreementState(agreement, today),
+  }
 }

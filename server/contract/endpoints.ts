@@ -1,7 +1,11 @@
+/** Long, because it is one table: every address there is. */
+
 import { z } from 'zod'
 import {
   accountHolders,
+  agreementReaders,
   analysts,
+  dataProtection,
   everybody,
   importers,
   liveReaders,
@@ -19,6 +23,13 @@ import {
   SignInRequest,
 } from './account.ts'
 import {
+  AgreementChange,
+  AgreementDraft,
+  AgreementEntry,
+  AgreementRenewal,
+  PublishDecision,
+} from './agreement.ts'
+import {
   AreaDraft,
   Comparison,
   Counts,
@@ -30,11 +41,13 @@ import {
   SavedArea,
   Venue,
 } from './answers.ts'
+import { AuditCheck, type AuditEvent, AuditPage } from './audit.ts'
 import { filterParameters } from './filter.ts'
 import { ImportBatch, ImportJob, ImportReport } from './imports.ts'
 import { MappingDraft, MappingEntry } from './mappings.ts'
 import { CellDictionary, Gazetteer, Health, Reference, type Role, Session } from './reference.ts'
 import { PublicCounts, ReleaseCounts, ReleaseSummary } from './released.ts'
+import { Retention } from './retention.ts'
 
 /**
  * The whole surface as a table. `query` lists every parameter an address takes (others are refused);
@@ -50,6 +63,8 @@ export interface Endpoint {
   request?: z.ZodType
   /** What a successful reply holds; `bytes` for files. */
   reply: z.ZodType | 'bytes'
+  /** What the audit calls it; without, a question for GET and a change for the others. `never`: nothing was asked of the data. */
+  audit?: AuditEvent | 'never'
 }
 
 const filter = filterParameters
@@ -95,6 +110,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: ReleaseSummary,
+    audit: 'release',
   },
   /** Exactly what the public would see of that release. */
   releasePreview: get('/api/releases/:number/preview', releaseKeepers, PublicCounts, released),
@@ -106,6 +122,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: ReleaseSummary,
+    audit: 'release',
   },
   /** Takes a release away from everybody; the one before it, if approved, is shown again. */
   withdrawRelease: {
@@ -115,6 +132,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: ReleaseSummary,
+    audit: 'release',
   },
 
   areas: get('/api/areas', liveReaders, z.array(SavedArea)),
@@ -151,6 +169,7 @@ export const endpoints = {
     query: [],
     body: 'raw',
     reply: OutlinesRead,
+    audit: 'never',
   },
 
   checkImport: {
@@ -160,6 +179,7 @@ export const endpoints = {
     query: ['format', 'mapping', 'version', 'agreement'],
     body: 'raw',
     reply: ImportReport,
+    audit: 'import',
   },
   startImport: {
     method: 'POST',
@@ -168,6 +188,7 @@ export const endpoints = {
     query: ['format', 'sha256', 'mode', 'mapping', 'version', 'agreement'],
     body: 'raw',
     reply: ImportJob,
+    audit: 'import',
   },
   importJob: get('/api/imports/jobs/:id', importers, ImportJob),
   /** Stops an import before it commits; afterwards it changes nothing. Answers with the job as it then is. */
@@ -178,6 +199,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: ImportJob,
+    audit: 'import',
   },
   imports: get('/api/imports', importers, z.array(ImportBatch)),
   undoImport: {
@@ -187,8 +209,9 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: Done,
+    audit: 'import',
   },
-  importRefusals: get('/api/imports/:id/refusals.csv', importers, 'bytes'),
+  importRefusals: { ...get('/api/imports/:id/refusals.csv', importers, 'bytes'), audit: 'export' },
   /** Ready-made and saved mappings, by source and name. */
   mappings: get('/api/mappings', importers, z.array(MappingEntry)),
   /** Saves a mapping under its name; changing one needs its version in `If-Match`. */
@@ -216,6 +239,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: Done,
+    audit: 'import',
   },
 
   /** Answers 404 where there is no demonstration sign-in. */
@@ -227,6 +251,7 @@ export const endpoints = {
     body: 'json',
     request: DemoSignInRequest,
     reply: SignedIn,
+    audit: 'signIn',
   },
   signIn: {
     method: 'POST',
@@ -236,6 +261,7 @@ export const endpoints = {
     body: 'json',
     request: SignInRequest,
     reply: SignedIn,
+    audit: 'signIn',
   },
   signOut: {
     method: 'POST',
@@ -244,6 +270,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: SignedIn,
+    audit: 'signIn',
   },
   /** For a session whose account has no second factor yet. */
   setUpSecondFactor: {
@@ -254,6 +281,7 @@ export const endpoints = {
     body: 'json',
     request: SecondFactorSetUpRequest,
     reply: SecondFactorSetUp,
+    audit: 'signIn',
   },
   verifyAppCode: {
     method: 'POST',
@@ -263,6 +291,7 @@ export const endpoints = {
     body: 'json',
     request: AppCodeRequest,
     reply: SignedIn,
+    audit: 'signIn',
   },
   verifyBackupCode: {
     method: 'POST',
@@ -272,6 +301,7 @@ export const endpoints = {
     body: 'json',
     request: BackupCodeRequest,
     reply: SignedIn,
+    audit: 'signIn',
   },
   changePassword: {
     method: 'POST',
@@ -281,13 +311,83 @@ export const endpoints = {
     body: 'json',
     request: ChangePasswordRequest,
     reply: SignedIn,
+    audit: 'signIn',
   },
 
   /** `:table` is cells, wards or areas; `:kind` is csv, geojson or gpkg. */
-  exportTable: get('/api/export/:table.:kind', liveReaders, 'bytes', [...view, 'zeros', 'excel']),
-  exportAbout: get('/api/export/about.txt', liveReaders, 'bytes', view),
+  exportTable: {
+    ...get('/api/export/:table.:kind', liveReaders, 'bytes', [...view, 'zeros', 'excel']),
+    audit: 'export',
+  },
+  exportAbout: { ...get('/api/export/about.txt', liveReaders, 'bytes', view), audit: 'export' },
   /** Everything of one view in one archive: tables in all three forms, method and limits. */
-  exportPack: get('/api/export/pack.zip', liveReaders, 'bytes', view),
+  exportPack: { ...get('/api/export/pack.zip', liveReaders, 'bytes', view), audit: 'export' },
+
+  agreements: get('/api/agreements', agreementReaders, z.array(AgreementEntry)),
+  addAgreement: {
+    method: 'POST',
+    path: '/api/agreements',
+    roles: dataProtection,
+    query: [],
+    body: 'json',
+    request: AgreementDraft,
+    reply: AgreementEntry,
+    audit: 'agreement',
+  },
+  changeAgreement: {
+    method: 'PATCH',
+    path: '/api/agreements/:id',
+    roles: dataProtection,
+    query: [],
+    body: 'json',
+    request: AgreementChange,
+    reply: AgreementEntry,
+    audit: 'agreement',
+  },
+  /** A new last day, later than the present one. */
+  renewAgreement: {
+    method: 'POST',
+    path: '/api/agreements/:id/renew',
+    roles: dataProtection,
+    query: [],
+    body: 'json',
+    request: AgreementRenewal,
+    reply: AgreementEntry,
+    audit: 'agreement',
+  },
+  /** At once and for good. */
+  endAgreement: {
+    method: 'POST',
+    path: '/api/agreements/:id/end',
+    roles: dataProtection,
+    query: [],
+    body: 'none',
+    reply: AgreementEntry,
+    audit: 'agreement',
+  },
+  publishAgreement: {
+    method: 'POST',
+    path: '/api/agreements/:id/publish',
+    roles: dataProtection,
+    query: [],
+    body: 'json',
+    request: PublishDecision,
+    reply: AgreementEntry,
+    audit: 'publish',
+  },
+  /** How long each kind of record is kept, and what was deleted. */
+  retention: get('/api/retention', accountHolders, Retention),
+
+  /** `from` and `to` are London days; `before` is the number that a page ended with. */
+  audit: {
+    ...get('/api/audit', dataProtection, AuditPage, ['from', 'to', 'event', 'account', 'agency', 'before']),
+    audit: 'audit',
+  },
+  auditCsv: {
+    ...get('/api/audit.csv', dataProtection, 'bytes', ['from', 'to', 'event', 'account', 'agency']),
+    audit: 'audit',
+  },
+  auditCheck: { ...get('/api/audit/check', dataProtection, AuditCheck), audit: 'audit' },
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof endpoints

@@ -30,7 +30,7 @@ export function monthsEndingWith(last: number, count: number): CalendarMonth[] {
 }
 
 /** The day on London's calendar, since 2000-01-01. */
-export function londonDay(now: Date): number {
+export function londonDayText(now: Date): number {
   const parts = Object.fromEntries(london.formatToParts(now).map(({ type, value }) => [type, Number(value)]))
   return firstDayOfMonth((parts.year - 2000) * 12 + parts.month - 1) + parts.day - 1
 }

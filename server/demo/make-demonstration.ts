@@ -16,7 +16,7 @@ import { markDemonstration, wasDemonstrationRemoved } from '../store/meta.ts'
 import { type Connection, openWriter } from '../store/open.ts'
 import { openVenueWriter } from '../store/venue-writer.ts'
 import { admitRecords, admitVenues } from './admit-records.ts'
-import { londonDay } from './calendar.ts'
+import { londonDayText } from './calendar.ts'
 import { cellFeatures } from './cell-features.ts'
 import { demonstrationAgreements } from './demonstration-agreements.ts'
 import { type DrawnRecord, drawRecords } from './draw-records.ts'
@@ -83,7 +83,8 @@ function writeRecords(vault: Connection, ground: GateGround, records: readonly D
         records.filter(({ kind }) => kind.source === source),
       )
     const agreements = agreementWriter(vault)
-    for (const agreement of demonstrationAgreements(dayText(londonDay(ground.now)))) agreements.add(agreement)
+    for (const agreement of demonstrationAgreements(dayText(londonDayText(ground.now))))
+      agreements.add(agreement)
     return records.length
   })
   return write.immediate()

@@ -78,9 +78,12 @@ export function releaseRecord<T>(role: Role, record: T): Released<T> {
   return makeReleased(record, nothingCounted)
 }
 
-/** Ids, tallies of one's own file, named reasons: what a command answers. */
-export function releaseReceipt<T>(receipt: T): Released<T> {
-  return makeReleased(receipt, nothingCounted)
+/**
+ * Ids, tallies of one's own file, named reasons: what a command answers. `subject` is what the audit says it was done
+ * to: ids and closed words, never a text of the request.
+ */
+export function releaseReceipt<T>(receipt: T, subject?: string): Released<T> {
+  return makeReleased(receipt, subject === undefined ? nothingCounted : { ...nothingCounted, subject })
 }
 
 /** Facts of the area pack and of this program: public before they came here. */

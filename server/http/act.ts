@@ -1,11 +1,13 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { AtTheDoor } from '../commands/accounts/at-the-door.ts'
 import type { Acting } from '../commands/acting.ts'
+import type { WriteAudit } from '../contract/audit.ts'
 import { type Endpoint, type EndpointName, endpoints, type RequestOf } from '../contract/endpoints.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { Refused } from '../errors.ts'
 import type { Released } from '../sealed/released.ts'
 import { assertAllowed } from './allow.ts'
+import { hear, noteAnswer, noteBegun } from './audit.ts'
 import { doorOf } from './authenticate.ts'
 import { jsonLimitBytes, readBody, readJson, uploadLimitBytes } from './body.ts'
 import { requireOwnOrigin } from './guard.ts'
@@ -28,32 +30,41 @@ export type AccountAct<Json, T> = (
 ) => Released<T> | Promise<Released<T>>
 
 /**
- * A command over HTTP: own origin for unsafe methods, who acts, read, parse by the endpoint's schema, act, send
- * the receipt.
+ * A command over HTTP: own origin for unsafe methods, who acts, read, parse by the endpoint's schema, write down that
+ * it begins, act, write down that it is done, send the receipt.
  */
 export function actWith<N extends EndpointName, T>(
   acting: (viewer: Viewer) => Acting,
   viewer: (request: Request) => Promise<Viewer>,
+  audit: WriteAudit,
   name: N,
   act: Act<RequestOf<N>, T>,
   send: (response: Response, receipt: Released<T>) => void,
 ): RequestHandler {
   return async (request, response) => {
     const { who, ordered } = await readOrder(viewer, name, request, response)
-    send(response, await act(acting(who), ordered))
+    await noteBegun(audit, response)
+    const receipt = await act(acting(who), ordered)
+    await noteAnswer(audit, response, receipt)
+    send(response, receipt)
   }
 }
 
-/** The same for what has to do with accounts: it stands at the door, where cookies are read and set. */
+/**
+ * The same for what has to do with accounts: it stands at the door, where cookies are read and set. How it ended the
+ * accounts themselves write down, by account.
+ */
 export function accountWith<N extends EndpointName, T>(
   atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>,
   viewer: (request: Request) => Promise<Viewer>,
+  audit: WriteAudit,
   name: N,
   act: AccountAct<RequestOf<N>, T>,
   send: (response: Response, receipt: Released<T>) => void,
 ): RequestHandler {
   return async (request, response) => {
     const { who, ordered } = await readOrder(viewer, name, request, response)
+    await noteBegun(audit, response)
     const door = doorOf(request, (line) => response.append('Set-Cookie', line))
     send(response, await act({ ...atTheDoor(who), door }, ordered))
   }
@@ -69,8 +80,10 @@ async function readOrder<N extends EndpointName>(
   response.locals.endpoint = name
   if (endpoint.method !== 'GET') requireOwnOrigin(request)
   const who = await viewer(request)
+  hear(response, who, name, null)
   assertAllowed(who, endpoint)
   const asked = readAsked(request, endpoint)
+  hear(response, who, name, asked)
   const bytes = await readBodyOf(request, endpoint)
   const json = (endpoint.body === 'json' ? parseBody(endpoint, bytes) : null) as RequestOf<N>
   const ifMatch = request.headers['if-match']?.replace(/^"|"$/g, '') ?? null

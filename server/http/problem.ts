@@ -1,7 +1,9 @@
 import type { NextFunction, Request, Response } from 'express'
 import type { Logger } from 'pino'
+import type { WriteAudit } from '../contract/audit.ts'
 import { type ProblemCode, problems } from '../contract/problem.ts'
 import { Refused } from '../errors.ts'
+import { noteRefusal } from './audit.ts'
 
 /** A disk or quota that is full, as the database and the file system call it; the store names the same for imports. */
 const fullDisk = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT', 'EFBIG']
@@ -40,10 +42,14 @@ export function sendProblem(response: Response, refused: Refused): void {
     )
 }
 
-/** Last in the chain: whatever was thrown becomes a problem; bugs are logged by their stack, refusals by code. */
-export function problemHandler(log: Logger) {
-  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
-    const refused = refusalOf(error)
+/**
+ * Last in the chain: whatever was thrown becomes a problem; bugs are logged by their stack, refusals by code. Who was
+ * not let in is written down first; when that cannot be, this is the problem.
+ */
+export function problemHandler(log: Logger, audit: WriteAudit) {
+  return async (error: unknown, _request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const first = refusalOf(error)
+    const refused = await noteRefusal(audit, response, first).then(() => first, refusalOf)
     if (refused.code === 'failed')
       log.error(
         { requestId: response.locals.requestId, stack: error instanceof Error ? error.stack : 'unknown' },

@@ -1,6 +1,7 @@
 import type { Express, Request, RequestHandler } from 'express'
 import type { AtTheDoor } from '../commands/accounts/at-the-door.ts'
 import type { Acting } from '../commands/acting.ts'
+import type { WriteAudit } from '../contract/audit.ts'
 import { type Endpoint, type EndpointName, endpoints, type RequestOf } from '../contract/endpoints.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import type { Ground } from '../questions/asking.ts'
@@ -15,10 +16,12 @@ interface Parts {
   viewer: (request: Request) => Promise<Viewer>
   acting: (viewer: Viewer) => Acting
   atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>
+  /** Writes down before anything is answered. */
+  audit: WriteAudit
 }
 
 /** Ways to put a function behind an address of the endpoint table; the address itself stands only there. */
-export function registrar(app: Express, { ground, viewer, acting, atTheDoor }: Parts) {
+export function registrar(app: Express, { ground, viewer, acting, atTheDoor, audit }: Parts) {
   const at = (name: EndpointName) => {
     const { method, path }: Endpoint = endpoints[name]
     return (handler: RequestHandler): void => {
@@ -31,36 +34,38 @@ export function registrar(app: Express, { ground, viewer, acting, atTheDoor }: P
   return {
     ask(name: EndpointName, ask: Ask<unknown>, contentType?: (asked: Asked) => string) {
       at(name)(
-        answerWith(ground, viewer, name, ask, (response, answer, asked) =>
+        answerWith(ground, viewer, audit, name, ask, (response, answer, asked) =>
           sendAnswer(response, answer, contentType?.(asked)),
         ),
       )
     },
     file(name: EndpointName, ask: Ask<FileReply>) {
-      at(name)(answerWith(ground, viewer, name, ask, (response, file) => sendFile(response, file)))
+      at(name)(answerWith(ground, viewer, audit, name, ask, (response, file) => sendFile(response, file)))
     },
     text(name: EndpointName, contentType: string, ask: Ask<string>) {
       at(name)(
-        answerWith(ground, viewer, name, ask, (response, text) => sendText(response, text, contentType)),
+        answerWith(ground, viewer, audit, name, ask, (response, text) =>
+          sendText(response, text, contentType),
+        ),
       )
     },
     act<N extends EndpointName>(name: N, act: Act<RequestOf<N>, unknown>) {
       at(name)(
-        actWith(acting, viewer, name, act, (response, receipt: Released<unknown>) =>
+        actWith(acting, viewer, audit, name, act, (response, receipt: Released<unknown>) =>
           sendAnswer(response, receipt),
         ),
       )
     },
     account<N extends EndpointName>(name: N, act: AccountAct<RequestOf<N>, unknown>) {
       at(name)(
-        accountWith(atTheDoor, viewer, name, act, (response, receipt: Released<unknown>) =>
+        accountWith(atTheDoor, viewer, audit, name, act, (response, receipt: Released<unknown>) =>
           sendAnswer(response, receipt),
         ),
       )
     },
     actText<N extends EndpointName>(name: N, contentType: string, act: Act<RequestOf<N>, string>) {
       at(name)(
-        actWith(acting, viewer, name, act, (response, text: Released<string>) =>
+        actWith(acting, viewer, audit, name, act, (response, text: Released<string>) =>
           sendText(response, text, contentType),
         ),
       )

@@ -7,6 +7,11 @@ import { signIn } from '../commands/accounts/sign-in.ts'
 import { signOut } from '../commands/accounts/sign-out.ts'
 import { verifyAppCode, verifyBackupCode } from '../commands/accounts/verify-code.ts'
 import type { Acting } from '../commands/acting.ts'
+import { addAgreement } from '../commands/agreements/add-agreement.ts'
+import { changeAgreement } from '../commands/agreements/change-agreement.ts'
+import { endAgreement } from '../commands/agreements/end-agreement.ts'
+import { publishAgreement } from '../commands/agreements/publish-agreement.ts'
+import { renewAgreement } from '../commands/agreements/renew-agreement.ts'
 import { cancelImport } from '../commands/cancel-import.ts'
 import { checkImport } from '../commands/check-import.ts'
 import { deleteArea } from '../commands/delete-area.ts'
@@ -27,6 +32,7 @@ import { saveArea } from '../commands/save-area.ts'
 import { startImport } from '../commands/start-import.ts'
 import { undoImport } from '../commands/undo-import.ts'
 import { indexedCountsType } from '../contract/answers.ts'
+import type { WriteAudit } from '../contract/audit.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { areas } from '../questions/areas.ts'
 import type { Ground } from '../questions/asking.ts'
@@ -38,6 +44,10 @@ import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
 import { health, type Installation, session } from '../questions/installation.ts'
 import { profile } from '../questions/profile.ts'
 import { cellDictionary, gazetteer, layer, reference } from '../questions/reference.ts'
+import { agreements } from '../questions/registers/agreements.ts'
+import { auditCheck, auditCsv, auditPage } from '../questions/registers/audit.ts'
+import type { Registers } from '../questions/registers/registers.ts'
+import { retention } from '../questions/registers/retention.ts'
 import { publicCounts, releasePreview } from '../questions/released/public-counts.ts'
 import { releaseCounts } from '../questions/released/release-counts.ts'
 import { search } from '../questions/search.ts'
@@ -52,11 +62,13 @@ export interface Routing {
   viewer: (request: Request) => Promise<Viewer>
   acting: (viewer: Viewer) => Acting
   atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>
+  audit: WriteAudit
+  registers: Registers
 }
 
 /** The whole surface on one page: every address of `contract/endpoints.ts` and the function that answers it. */
 export function registerRoutes(app: Express, routing: Routing): void {
-  const { installation } = routing
+  const { installation, registers } = routing
   const route = registrar(app, routing)
 
   route.ask('health', (asking) => health(asking, installation))
@@ -141,6 +153,24 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.account('verifyAppCode', (at, { json }) => verifyAppCode(at, json))
   route.account('verifyBackupCode', (at, { json }) => verifyBackupCode(at, json))
   route.account('changePassword', (at, { json }) => changePassword(at, json))
+  route.ask('agreements', (asking) => agreements(asking, registers))
+  route.act('addAgreement', (acting, { json }) => addAgreement(acting, json))
+  route.act('changeAgreement', (acting, { path, json, ifMatch }) =>
+    changeAgreement(acting, { reference: path.id, version: ifMatch, change: json }),
+  )
+  route.act('renewAgreement', (acting, { path, json, ifMatch }) =>
+    renewAgreement(acting, { reference: path.id, version: ifMatch, ...json }),
+  )
+  route.act('endAgreement', (acting, { path, ifMatch }) =>
+    endAgreement(acting, { reference: path.id, version: ifMatch }),
+  )
+  route.act('publishAgreement', (acting, { path, json, ifMatch }) =>
+    publishAgreement(acting, { reference: path.id, version: ifMatch, ...json }),
+  )
+  route.ask('retention', (asking) => retention(asking, registers))
+  route.ask('audit', (asking, { query }) => auditPage(asking, registers, query))
+  route.file('auditCsv', (asking, { query }) => auditCsv(asking, registers, query))
+  route.ask('auditCheck', (asking) => auditCheck(asking, registers))
 
   route.file('exportAbout', (asking, asked) => exportAbout(asking, asked))
   route.file('exportPack', (asking, asked) => exportPack(asking, asked))

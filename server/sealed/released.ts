@@ -6,6 +6,8 @@ export interface Provenance {
   basis: AnswerBasis
   /** How many of its figures are shown as withheld. */
   withheld: number
+  /** What a command was done to, in ids and closed words; never a text of the request. */
+  subject?: string
 }
 
 /**

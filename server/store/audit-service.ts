@@ -62,7 +62,9 @@ export function startAuditService(
     const group = waiting.splice(0, timing.mostInGroup)
     const failure = await appendPatiently(group)
     isWriting = false
-    for (const { resolve, reject } of group) failure ? reject(failure) : resolve()
+    // Who waits behind a group that failed would only wait as long again.
+    const behind = failure ? waiting.splice(0) : []
+    for (const { resolve, reject } of [...group, ...behind]) failure ? reject(failure) : resolve()
     if (waiting.length > 0) plan(0)
   }
 

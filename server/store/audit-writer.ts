@@ -20,7 +20,7 @@ export interface AuditWriter {
 
 const minuteMilliseconds = 60_000
 /** Whose repetition within a minute is counted, not written again. */
-const counted: readonly AuditEvent[] = ['question', 'refused']
+const counted: readonly AuditEvent[] = ['question', 'refused', 'signIn']
 
 /**
  * Writes the chain. Another process may write too: the end is read anew in each transaction. Which question stands

@@ -1,0 +1,59 @@
+/** The whole application in this process, over real HTTP, with a clock and a viewer that a test sets. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import pino from 'pino'
+import { onTestFinished } from 'vitest'
+import { makeApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { type Context, makeContext } from '../../server/context.ts'
+import type { Viewer } from '../../server/contract/viewer.ts'
+
+export interface Application {
+  context: Context
+  /** Who asks from now on. */
+  as(viewer: Viewer): void
+  /** What time it is from now on. */
+  at(time: string): void
+  ask(path: string, init?: RequestInit): Promise<Response>
+  /** Sends JSON. */
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>
+}
+
+export const viewerOf = (role: Viewer['role'], agency: string, account = `${role}-1`): Viewer => ({
+  role,
+  agency,
+  account: role === 'public' ? null : account,
+})
+
+/** An empty installation on a data folder that the test may have filled; it goes with the test. */
+export const startApplication = async (dataFolder: string, time: string): Promise<Application> => {
+  let now = new Date(time)
+  let viewer: Viewer = { role: 'public', agency: '', account: null }
+  const config = readConfig({ DATA_DIR: dataFolder, PORT: '0', LOG_LEVEL: 'silent' }, ['--empty'], 'test')
+  const context = await makeContext(config, { clock: () => now, log: pino({ level: 'silent' }) })
+  const server = createServer(makeApp({ ...context, viewer: async () => viewer }, []))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = server.address() as AddressInfo
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    await context.close()
+  })
+  const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
+  return {
+    context,
+    as: (who) => {
+      viewer = who
+    },
+    at: (moment) => {
+      now = new Date(moment)
+    },
+    ask,
+    send: (method, path, body, headers = {}) =>
+      ask(path, {
+        method,
+        headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      }),
+  }
+}
