@@ -20,8 +20,7 @@ const british = [
   /(?<=(?<!\p{L})(?:account|acct|acc|a\/c)(?: (?:no|number|num))?(?: is|[.:]){0,2}\s{0,2})\d{4}[\s-]?\d{4}(?!\d)/giu,
 ]
 const replacement = '[bank account removed]'
-const mark = /[a-z0-9]/i
-const between = /[\s.\-_]/
+const between = ' .-_\n'
 
 /** International bank account numbers: the length of their country, and modulus 97 of the rearranged digits is 1. */
 export function findIbans(text: string): Span[] {
@@ -30,7 +29,7 @@ export function findIbans(text: string): Span[] {
     const length = lengths.get(letters.replace(/[^a-z]/gi, '').toUpperCase())
     if (length === undefined) continue
     const { characters, end } = take(text, index, length)
-    if (characters.length === length && !mark.test(text[end] ?? ' ') && checks(characters))
+    if (characters.length === length && !isMark(text.charCodeAt(end)) && checks(characters))
       spans.push({ start: index, end, replacement })
   }
   return [...spans, ...british.flatMap((pattern) => findSpans(text, pattern, () => replacement))]
@@ -41,18 +40,25 @@ function take(text: string, start: number, length: number): { characters: string
   let characters = ''
   let at = start
   for (let gap = 0; at < text.length && characters.length < length && gap <= 2; at++) {
-    if (mark.test(text[at])) {
+    if (isMark(text.charCodeAt(at))) {
       characters += text[at]
       gap = 0
-    } else if (between.test(text[at])) gap++
+    } else if (between.includes(text[at])) gap++
     else break
   }
   return { characters, end: at }
 }
 
+/** A letter or a digit, by its code. */
+const isMark = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
 function checks(characters: string): boolean {
   let rest = 0
-  for (const character of `${characters.slice(4)}${characters.slice(0, 4)}`)
-    for (const digit of String(Number.parseInt(character, 36))) rest = (rest * 10 + Number(digit)) % 97
+  for (let at = 0; at < characters.length; at++) {
+    // The first four come last; letters count as two digits, A as 10.
+    const value = Number.parseInt(characters[(at + 4) % characters.length], 36)
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
+  }
   return rest === 1
 }
