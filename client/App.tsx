@@ -3,15 +3,20 @@ import { JagScreen } from './screens/jag/JagScreen.tsx'
 import { MapScreen } from './screens/map/MapScreen.tsx'
 import { PatrolScreen } from './screens/patrol/PatrolScreen.tsx'
 import { PlacesScreen } from './screens/places/PlacesScreen.tsx'
+import { RoomStrip } from './screens/present/RoomStrip.tsx'
 import { StartScreen } from './screens/start/StartScreen.tsx'
 import { TopBar } from './screens/TopBar.tsx'
 import { WorkshopsScreen } from './screens/workshops/WorkshopsScreen.tsx'
+import { type Room, usePresent } from './state/present.ts'
 import { type Path, useRoute } from './state/route.ts'
 import { useSession } from './state/session.ts'
 
 const DataScreen = lazy(async () => ({ default: (await import('./screens/data/DataScreen.tsx')).DataScreen }))
 const PrintScreen = lazy(async () => ({
   default: (await import('./screens/print/PrintScreen.tsx')).PrintScreen,
+}))
+const ReleasedScreen = lazy(async () => ({
+  default: (await import('./screens/released/ReleasedScreen.tsx')).ReleasedScreen,
 }))
 
 const titles: Record<Path, string> = {
@@ -22,6 +27,7 @@ const titles: Record<Path, string> = {
   '/workshops': 'Workshops',
   '/data': 'Data',
   '/print': 'Print',
+  '/released': 'Released figures',
 }
 
 export function App() {
@@ -30,6 +36,8 @@ export function App() {
   useEffect(() => {
     document.title = `${doors ? 'Welcome' : titles[path]} · Safer Places Map`
   }, [path, doors])
+  const room = usePresent((state) => state.room)
+  if (room) return <Presented room={room} />
   // A sheet of paper has no tabs.
   if (path === '/print') return <Suspense fallback={null}>{<PrintScreen />}</Suspense>
   return (
@@ -38,8 +46,23 @@ export function App() {
         Skip to the content
       </a>
       <TopBar searchable={path === '/' && !doors} />
-      <main id="main" tabIndex={-1} className={path === '/' && !doors ? 'main main-map' : 'main'}>
+      <main id="main" tabIndex={-1} className={isMap(path) && !doors ? 'main main-map' : 'main'}>
         {doors ? <StartScreen /> : <Screen path={path} />}
+      </main>
+    </div>
+  )
+}
+
+const isMap = (path: Path): boolean => path === '/' || path === '/released'
+
+/** The parties of one agreement look on: the map alone, held to its sources, and nothing else to go to. */
+function Presented({ room }: { room: Room }) {
+  return (
+    <div className="app projector">
+      <RoomStrip room={room} />
+      <TopBar searchable={false} />
+      <main id="main" tabIndex={-1} className="main main-map">
+        <MapScreen />
       </main>
     </div>
   )
@@ -67,6 +90,12 @@ function Screen({ path }: { path: Path }) {
       return (
         <Suspense fallback={<p className="page-note">Opening…</p>}>
           <DataScreen />
+        </Suspense>
+      )
+    case '/released':
+      return (
+        <Suspense fallback={<p className="page-note">Opening…</p>}>
+          <ReleasedScreen tier="partner" />
         </Suspense>
       )
     default:

@@ -10,19 +10,27 @@ import './styles/profile.css'
 import './styles/map.css'
 import './styles/search.css'
 import './styles/phone.css'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './App.tsx'
-import { startState } from './state/start.ts'
+import { standsAlone } from './state/present.ts'
 import { fontsLoaded } from './styles/fonts.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root element')
-const starting = startState()
-await fontsLoaded()
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
-await starting
+const place = root
+
+async function show(page: ReactNode): Promise<void> {
+  await fontsLoaded()
+  createRoot(place).render(<StrictMode>{page}</StrictMode>)
+}
+
+// What the public and a hall see is a page of its own: nothing that asks live figures is even loaded.
+if (standsAlone()) {
+  const { PublicApp } = await import('./PublicApp.tsx')
+  await show(<PublicApp />)
+} else {
+  const [{ App }, { startState }] = await Promise.all([import('./App.tsx'), import('./state/start.ts')])
+  const starting = startState()
+  await show(<App />)
+  await starting
+}

@@ -76,6 +76,7 @@ export function SortableTable({ caption, columns, rows, shown = 500, onOpen }: P
 const firstWords = (columns: readonly TableColumn[]): number => columns.findIndex(({ number }) => !number)
 
 function Cell({ cell }: { cell: TableCell }) {
-  if (typeof cell === 'number') return <CountText count={cell} />
+  if (typeof cell === 'number' || (typeof cell === 'object' && 'below' in cell))
+    return <CountText count={cell} />
   return typeof cell === 'string' ? cell : cell.text
 }

@@ -3,15 +3,19 @@ export interface TableColumn {
   number?: boolean
 }
 
-/** A plain number or word, or a word with something else to sort by. */
-export type TableCell = number | string | { sort: number | string; text: string }
+/** A plain number or word, a withheld count, or a word with something else to sort by. */
+export type TableCell = number | string | { below: number } | { sort: number | string; text: string }
 
 export interface TableRow {
   id: string
   cells: readonly TableCell[]
 }
 
-const sortOf = (cell: TableCell): number | string => (typeof cell === 'object' ? cell.sort : cell)
+/** Withheld counts stand together under everything that is shown, zero included: they are not known to be small. */
+function sortOf(cell: TableCell): number | string {
+  if (typeof cell !== 'object') return cell
+  return 'below' in cell ? -1 : cell.sort
+}
 
 /** Rows by one column; equal ones keep their order. Pure. */
 export function sortRows(rows: readonly TableRow[], column: number, descending: boolean): TableRow[] {

@@ -4,6 +4,9 @@ const thousands = new Intl.NumberFormat('en-GB')
 
 export const countWords = (count: number): string => thousands.format(count)
 
+/** `fewer than 10`: what stands wherever a count is withheld, on screen, on paper and in files. */
+export const withheldWords = ({ below }: { below: number }): string => `fewer than ${countWords(below)}`
+
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** `2026-11` → `Nov 2026`; days keep their day. */

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { usePresent } from '../state/present.ts'
 import { type Path, useRoute } from '../state/route.ts'
 import { useSession } from '../state/session.ts'
 import { SearchBox } from './map/SearchBox.tsx'
+import { PresentControl } from './present/PresentControl.tsx'
 import { TabLink } from './TabLink.tsx'
 
 const tabs: readonly [Path, string][] = [
@@ -12,11 +14,15 @@ const tabs: readonly [Path, string][] = [
   ['/workshops', 'Workshops'],
   ['/data', 'Data'],
 ]
+/** A partner's map is the release. */
+const partnerTabs = tabs.map(([to, label]) => [to === '/' ? '/released' : to, label] as const)
 
 /** Marking, what kind of data this is, where one can go; on the map also the search. On every screen. */
 export function TopBar({ searchable }: { searchable: boolean }) {
   const path = useRoute((state) => state.path)
   const session = useSession((state) => state.session)
+  const presenting = usePresent((state) => state.room !== null)
+  const shown = presenting ? [] : session?.role === 'partner' ? partnerTabs : tabs
   const tabsRow = useRef<HTMLElement>(null)
   // On a phone the row of tabs scrolls: the present one must be in it.
   useEffect(() => {
@@ -30,19 +36,20 @@ export function TopBar({ searchable }: { searchable: boolean }) {
       {session?.demo && (
         <p className="demo-banner">
           <span>Demonstration data: invented incidents on real geography. </span>
-          <TabLink to="/data">Start with your own →</TabLink>
+          {!presenting && <TabLink to="/data">Start with your own →</TabLink>}
         </p>
       )}
       <div className="top-row">
         <p className="product">Safer Places Map</p>
         <nav ref={tabsRow} className="tabs" aria-label="Screens">
-          {tabs.map(([to, label]) => (
+          {shown.map(([to, label]) => (
             <TabLink key={to} to={to} className="tab" current={path === to}>
               {label}
             </TabLink>
           ))}
         </nav>
         {searchable && <SearchBox />}
+        <PresentControl />
       </div>
     </header>
   )

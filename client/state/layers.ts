@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Camera } from './camera.ts'
 
 export const views = ['cells', 'wards', 'density', 'table'] as const
 export type View = (typeof views)[number]
@@ -7,9 +8,6 @@ export const overlays = [
   ...['wardLines', 'venues', 'stations', 'stops', 'streets', 'areas', 'standsOut', 'zones'],
 ] as const
 export type Overlay = (typeof overlays)[number]
-
-/** Longitude, latitude, zoom. */
-export type Camera = readonly [number, number, number]
 
 interface LayersState {
   view: View

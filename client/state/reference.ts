@@ -10,7 +10,8 @@ interface ReferenceState {
   gazetteer: Gazetteer | null
   venues: readonly Venue[]
   failure: Failure | null
-  load: () => Promise<void>
+  /** Names of businesses are for those who ask live figures; the others do without. */
+  load: (parts?: { venues: boolean }) => Promise<void>
 }
 
 /** What exists here and how it is called: asked once, and again when data change. */
@@ -20,12 +21,12 @@ export const useReference = create<ReferenceState>((set) => ({
   gazetteer: null,
   venues: [],
   failure: null,
-  load: async () => {
+  load: async (parts = { venues: true }) => {
     const [reference, cells, gazetteer, venues] = await Promise.all([
       call('reference'),
       call('cellDictionary'),
       call('gazetteer'),
-      call('venues'),
+      parts.venues ? call('venues') : null,
     ])
     if (!reference.ok) return set({ failure: reference.failure })
     if (!cells.ok) return set({ failure: cells.failure })
@@ -33,7 +34,7 @@ export const useReference = create<ReferenceState>((set) => ({
       reference: reference.value,
       cells: cells.value,
       gazetteer: gazetteer.ok ? gazetteer.value : { streets: [], stations: [], stops: [] },
-      venues: venues.ok ? venues.value : [],
+      venues: venues?.ok ? venues.value : [],
       failure: null,
     })
   },

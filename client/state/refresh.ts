@@ -1,3 +1,4 @@
+import { liveReaders } from '../../server/contract/access.ts'
 import { canonicalFilter, type Filter } from '../../server/contract/filter.ts'
 import type { WardVintage } from '../../server/contract/ids.ts'
 import { call } from '../api/call.ts'
@@ -9,8 +10,10 @@ import { useBasemap } from './basemap.ts'
 import { useComparison } from './comparison.ts'
 import { useFilter } from './filter.ts'
 import { useLayers } from './layers.ts'
+import { usePresent } from './present.ts'
 import { useProfiles } from './profiles.ts'
 import { useReference } from './reference.ts'
+import { heldToRoom } from './room-filter.ts'
 import { useRoute } from './route.ts'
 import { samePlace, useSelection } from './selection.ts'
 import { useSession } from './session.ts'
@@ -32,10 +35,20 @@ const slowAfterMilliseconds = 300
 export const question = (filter: Filter, vintage: WardVintage): string =>
   [canonicalFilter(filter), vintage === 2022 ? '' : `vintage=${vintage}`].filter(Boolean).join('&')
 
-const asksForAnswers = (): boolean => useFilter.getState().ready && useRoute.getState().path !== '/data'
+/** Screens that show live figures; and who may ask them. Before the session is known the server decides. */
+const asksForAnswers = (): boolean =>
+  useFilter.getState().ready && !quietPaths.has(useRoute.getState().path) && mayAskLive()
+const quietPaths: ReadonlySet<string> = new Set(['/data', '/released'])
 
+function mayAskLive(): boolean {
+  const { session } = useSession.getState()
+  return session === null || liveReaders.some((role) => role === session.role)
+}
+
+/** What is asked; on a projector for the parties of an agreement never of another source. */
 function current(): { asked: string; plain: string } {
-  const { filter, vintage } = useFilter.getState()
+  const { vintage } = useFilter.getState()
+  const filter = heldToRoom(useFilter.getState().filter, usePresent.getState().room)
   return { asked: question(filter, vintage), plain: canonicalFilter(filter) }
 }
 
@@ -113,10 +126,11 @@ const nextFrame = (): Promise<void> =>
 
 /** Loads what exists; asks again everything that hangs on the data. After an import, undo or retry. */
 export async function refreshAll(): Promise<void> {
+  await useSession.getState().load()
+  const live = mayAskLive()
   await Promise.all([
-    useSession.getState().load(),
-    useReference.getState().load(),
-    useAreas.getState().load(),
+    useReference.getState().load({ venues: live }),
+    live ? useAreas.getState().load() : undefined,
     useBasemap.getState().layers ? Promise.resolve() : useBasemap.getState().load(),
   ])
   useAnswers.setState({ densityOf: '' })
@@ -130,7 +144,7 @@ export function startRefresh(): void {
       void askCounts()
   })
   useRoute.subscribe((now, before) => {
-    if (before.path === '/data' && now.path !== '/data') void askCounts()
+    if (quietPaths.has(before.path) && !quietPaths.has(now.path)) void askCounts()
   })
   useLayers.subscribe((now, before) => {
     if (now.view !== before.view) void askDensity()

@@ -1,6 +1,15 @@
 import { create } from 'zustand'
 
-export const paths = ['/', '/places', '/patrol', '/jag', '/workshops', '/data', '/print'] as const
+export const paths = [
+  '/',
+  '/places',
+  '/patrol',
+  '/jag',
+  '/workshops',
+  '/data',
+  '/print',
+  '/released',
+] as const
 export type Path = (typeof paths)[number]
 
 interface RouteState {

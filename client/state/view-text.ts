@@ -1,6 +1,7 @@
 import { canonicalFilter, type Filter, filterParameters, parseFilter } from '../../server/contract/filter.ts'
 import type { WardVintage } from '../../server/contract/ids.ts'
-import { type Camera, type View, views } from './layers.ts'
+import { type Camera, readCamera } from './camera.ts'
+import { type View, views } from './layers.ts'
 import { type Place, placeFromText, placeText } from './selection.ts'
 
 /** Everything a link restores. `filter` null: the link asks nothing, and the default view is meant. */
@@ -49,11 +50,4 @@ export function readViewText(search: string): SharedView {
 function readAgainst(text: string | null): { from: string; to: string } | null {
   const match = /^(\d{4}-\d{2}),(\d{4}-\d{2})$/.exec(text ?? '')
   return match ? { from: match[1], to: match[2] } : null
-}
-
-function readCamera(text: string | null): Camera | null {
-  const numbers = (text ?? '').split(',').map(Number)
-  if (numbers.length !== 3 || text === '' || numbers.some((n) => !Number.isFinite(n))) return null
-  const [lon, lat, zoom] = numbers
-  return Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22 ? [lon, lat, zoom] : null
 }

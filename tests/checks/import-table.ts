@@ -194,8 +194,13 @@ export const table: readonly Row[] = [
     packages: ['react'],
   },
   {
+    of: 'client/PublicApp.tsx',
+    may: [...client('state', 'screens'), ...server('contract')],
+    packages: ['react'],
+  },
+  {
     of: 'client/main.tsx',
-    may: client('App.tsx', 'api', 'state', 'styles'),
+    may: client('App.tsx', 'PublicApp.tsx', 'api', 'state', 'styles'),
     packages: ['react', 'react-dom', '@fontsource/inter'],
   },
 ]

@@ -10,13 +10,14 @@ import { DemonstrationTab } from './DemonstrationTab.tsx'
 import { DropAnywhere } from './DropAnywhere.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { ImportTab } from './ImportTab.tsx'
+import { ReleasesTab } from './ReleasesTab.tsx'
 import { SourcesTab } from './SourcesTab.tsx'
 
-type TabId = 'import' | 'history' | 'sources' | 'demonstration'
+type TabId = 'import' | 'history' | 'sources' | 'releases' | 'demonstration'
 
 /** Where data come in: import, what came in before, what is here, and the demonstration. */
 export function DataScreen() {
-  const [chosen, choose] = useState<TabId>('import')
+  const [chosen, choose] = useState<TabId>(tabOfLink())
   const changes = useImports((state) => state.changes)
   const loadHistory = useImports((state) => state.loadHistory)
 
@@ -29,6 +30,7 @@ export function DataScreen() {
     { id: 'import', label: 'Import', content: () => <ImportTab showHistory={() => choose('history')} /> },
     { id: 'history', label: 'History', content: () => <HistoryTab showImport={() => choose('import')} /> },
     { id: 'sources', label: 'Sources', content: () => <SourcesTab /> },
+    { id: 'releases', label: 'Releases', content: () => <ReleasesTab /> },
     { id: 'demonstration', label: 'Demonstration data', content: () => <DemonstrationTab /> },
   ]
   return (
@@ -45,3 +47,7 @@ export function DataScreen() {
     </DropAnywhere>
   )
 }
+
+/** A preview leads back to the releases. */
+const tabOfLink = (): TabId =>
+  new URLSearchParams(location.search).get('tab') === 'releases' ? 'releases' : 'import'

@@ -1,6 +1,4 @@
-import { showWhole, zoomBy } from '../../map/commands.ts'
 import { MapView } from '../../map/MapView.tsx'
-import { Icon } from '../../parts/Icon.tsx'
 import { useFilter } from '../../state/filter.ts'
 import { useLayers } from '../../state/layers.ts'
 import { useReference } from '../../state/reference.ts'
@@ -11,6 +9,7 @@ import { HoverCard } from './HoverCard.tsx'
 import { Legend } from './Legend.tsx'
 import { shortCredits } from './short-credits.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
+import { ZoomButtons } from './ZoomButtons.tsx'
 
 /** The middle: the map, or the same answer as a table. */
 export function MapStage({ coveredBelow }: { coveredBelow?: number }) {
@@ -36,22 +35,6 @@ export function MapStage({ coveredBelow }: { coveredBelow?: number }) {
           </div>
         </>
       )}
-    </div>
-  )
-}
-
-function ZoomButtons() {
-  return (
-    <div className="zoom">
-      <button type="button" aria-label="Closer" onClick={() => zoomBy(1)}>
-        <Icon name="plus" />
-      </button>
-      <button type="button" aria-label="Farther" onClick={() => zoomBy(-1)}>
-        <Icon name="minus" />
-      </button>
-      <button type="button" aria-label="The whole area" onClick={showWhole}>
-        <Icon name="home" />
-      </button>
     </div>
   )
 }

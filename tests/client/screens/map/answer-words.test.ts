@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { nextStop, stopAt } from '../../../../client/parts/sheet-stops.ts'
 import { answerSentence } from '../../../../client/screens/map/answer-sentence.ts'
 import { clockWords } from '../../../../client/screens/map/clock-words.ts'
-import { nextStop, stopAt } from '../../../../client/screens/map/sheet-stops.ts'
 import { typeRows } from '../../../../client/screens/map/type-rows.ts'
 import { jagSearch, londonWeekday, tonightSearch } from '../../../../client/screens/start/door-links.ts'
 
