@@ -147,6 +147,15 @@ describe('an area', () => {
       await page.mouse.click(cornerX, cornerY)
       await page.waitForTimeout(350)
     }
+    // A person in the name is told before anything is sent, and the form stays.
+    await page.getByRole('textbox', { name: 'Name' }).fill('Round Mrs Testworth, 07700 900123')
+    await page.getByText('This looks like a phone number and a person’s name.').waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await visit.screenshot('map-area-warned')
+    await page.getByRole('button', { name: 'Save area' }).click()
+    await page.getByRole('button', { name: 'Use the cleaned text' }).click()
+    expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toMatch(/^Round \[name removed\]/)
+    await page.getByText('This looks like').waitFor({ state: 'detached' })
     await page.getByRole('textbox', { name: 'Name' }).fill('Test patch')
     await page.getByRole('button', { name: 'Save area' }).click()
     await page.getByRole('heading', { level: 1, name: 'Test patch' }).waitFor()
