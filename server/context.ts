@@ -1,3 +1,4 @@
+// Long, because the parts are put together in one place.
 import { join } from 'node:path'
 import type { Request } from 'express'
 import pino, { type Logger } from 'pino'
@@ -22,6 +23,7 @@ import { assertZonesVersion } from './ingest/zones-version.ts'
 import { backupInWorker } from './jobs/backup-in-worker.ts'
 import { type NightlyJob, startNightly } from './jobs/nightly.ts'
 import { startRefresher } from './jobs/refresh.ts'
+import { runRetention } from './jobs/retention.ts'
 import type { Ground } from './questions/asking.ts'
 import type { Installation } from './questions/installation.ts'
 import type { Registers } from './questions/registers/registers.ts'
@@ -39,6 +41,7 @@ import { isDemonstration } from './store/meta.ts'
 import { nightRecord } from './store/night-record.ts'
 import { checkWhole, openReader, openWriter } from './store/open.ts'
 import { releaseLister } from './store/release-list.ts'
+import type { CarriedNames } from './store/retention-writer.ts'
 import { openVenueReader } from './store/venue-reader.ts'
 
 /** The seed of the demonstration: the same invented borough on every machine. */
@@ -138,7 +141,12 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     clock,
   }
   const nightly = startNightly({
-    jobs: nightlyJobs(config, clock, log),
+    jobs: nightlyJobs(config, clock, log, () =>
+      runRetention({
+        ...{ dataFolder: config.dataFolder, clock, deleteAuditBefore: audit.deleteBefore },
+        ...carriedNames(area, categories),
+      }),
+    ),
     clock,
     record: nightRecord(config.dataFolder),
     onError: (job, error) =>
@@ -193,11 +201,14 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   }
 }
 
-/** What is done once a night, in this order. */
-function nightlyJobs(config: Config, clock: () => Date, log: Logger): NightlyJob[] {
+/** What is done once a night, in this order: what was deleted is in no backup made after. */
+function nightlyJobs(config: Config, clock: () => Date, log: Logger, retention: () => number): NightlyJob[] {
   const { dataFolder, backupFolder, version: program } = config
-  if (backupFolder === null) return []
+  const deletes = async () => {
+    log.info({ deleted: retention() }, 'retention')
+  }
   const backup = async () => {
+    if (backupFolder === null) return
     const { files, bytes, removed } = await backupInWorker({
       dataFolder,
       backupFolder,
@@ -206,7 +217,20 @@ function nightlyJobs(config: Config, clock: () => Date, log: Logger): NightlyJob
     })
     log.info({ files, bytes, removed: removed.length }, 'backup made')
   }
-  return [{ name: 'backup', run: backup }]
+  const jobs = [{ name: 'retention', run: deletes }]
+  return backupFolder === null ? jobs : [...jobs, { name: 'backup', run: backup }]
+}
+
+/** How releases call the leaf of a record that is deleted. */
+function carriedNames(area: Area, categories: Categories): CarriedNames {
+  const groups = new Map(categories.types.map(({ id, leafGroup }) => [id, leafGroup]))
+  return {
+    zoneOf(text) {
+      const cell = area.knownCell(text)
+      return cell && area.zones('Z1')[area.zoneOfCell(area.cellNumber(cell), 'Z1')].id
+    },
+    leafGroupOf: (type) => groups.get(type) ?? 'other',
+  }
 }
 
 async function fillWithDemonstration(config: Config, now: Date): Promise<void> {
