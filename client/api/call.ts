@@ -11,6 +11,8 @@ export interface Request {
   body?: unknown
   signal?: AbortSignal
   accept?: string
+  /** The version that a person edited from. */
+  ifMatch?: string | number
 }
 
 /**
@@ -50,6 +52,7 @@ function headersFor(body: 'none' | 'json' | 'raw', request: Request): Record<str
   const headers: Record<string, string> = { accept: request.accept ?? 'application/json' }
   if (body === 'json') headers['content-type'] = 'application/json'
   if (body === 'raw') headers['content-type'] = 'application/octet-stream'
+  if (request.ifMatch !== undefined) headers['if-match'] = `"${request.ifMatch}"`
   return headers
 }
 

@@ -1,5 +1,21 @@
 import type { ImportJob, ImportMode, ImportReport } from '../../server/contract/imports.ts'
 import type { Failure } from '../api/failure.ts'
+import type { FileSample } from './file-sample.ts'
+
+/** With which mapping, and under which agreement, a partner's file is read. */
+export interface PartnerChoice {
+  mapping: string
+  version: number
+  agreement: string
+}
+
+/** The sheet of a workbook that was read, and those that might be. */
+export interface WorkbookFacts {
+  sheets: readonly string[]
+  sheet: string
+  /** Filled rows above the header, left out. */
+  above: number
+}
 
 /** One file on its way in. `name` is shown to the person who chose it and never sent. */
 export interface QueuedFile {
@@ -8,12 +24,20 @@ export interface QueuedFile {
   bytes: number
   mode: ImportMode
   step: FileStep
+  /** First rows of a file that is of no published format; null for the others. Never sent. */
+  sample: FileSample | null
+  workbook: WorkbookFacts | null
+  partner: PartnerChoice | null
 }
 
 export type FileStep =
+  /** Looked at in this browser: a workbook is turned into CSV, the header is compared. */
+  | { kind: 'reading' }
   | { kind: 'checking' }
-  /** Never sent: it is of a kind, or a size, that cannot be read here. */
-  | { kind: 'unreadable'; reason: string }
+  /** Waits for somebody to say whose data it is and what the columns mean; `trouble` = why the last try failed. */
+  | { kind: 'mapping'; trouble: Failure | null }
+  /** Never sent: it is of a kind, or a size, that cannot be read here. `where` names a cell. */
+  | { kind: 'unreadable'; reason: string; where?: string | null }
   /** The dry run said no to the whole file, or did not come back. */
   | { kind: 'refused'; failure: Failure }
   | { kind: 'checked'; report: ImportReport }
@@ -26,10 +50,13 @@ export type FileStep =
 
 /** A file whose import is asked for, under way, or done may not be put aside silently. */
 export const isBusy = (step: FileStep): boolean =>
-  step.kind === 'checking' || step.kind === 'waiting' || step.kind === 'importing'
+  step.kind === 'reading' || step.kind === 'checking' || step.kind === 'waiting' || step.kind === 'importing'
 
-export const setStep = (files: readonly QueuedFile[], id: number, step: FileStep): readonly QueuedFile[] =>
-  files.map((file) => (file.id === id ? { ...file, step } : file))
+export const setFacts = (
+  files: readonly QueuedFile[],
+  id: number,
+  facts: Partial<Omit<QueuedFile, 'id'>>,
+): readonly QueuedFile[] => files.map((file) => (file.id === id ? { ...file, ...facts } : file))
 
 /** The first file that waits, unless one is being imported: the server takes one at a time. */
 export function nextToImport(files: readonly QueuedFile[]): QueuedFile | null {

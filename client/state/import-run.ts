@@ -1,7 +1,7 @@
 import type { ImportJob, ImportMode, ImportReport } from '../../server/contract/imports.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import { type FileStep, stepAfter } from './import-queue.ts'
+import { type FileStep, type PartnerChoice, stepAfter } from './import-queue.ts'
 import { patiently } from './patience.ts'
 
 const pollMilliseconds = 250
@@ -13,13 +13,13 @@ const mostMisses = 60
  * A lost answer is asked for again: the import goes on without us.
  */
 export async function runImport(
-  file: File,
-  report: ImportReport,
-  mode: ImportMode,
+  file: Blob,
+  { report, mode, partner }: { report: ImportReport; mode: ImportMode; partner: PartnerChoice | null },
   onJob: (job: ImportJob) => void,
 ): Promise<FileStep> {
   const failed = (failure: Failure): FileStep => ({ kind: 'failed', report, why: failure })
-  const query = { format: report.format, sha256: report.sha256, mode }
+  const how = partner ?? { format: report.format }
+  const query = { ...how, sha256: report.sha256, mode }
   const started = await patiently(() => call('startImport', { query, body: file }))
   if (!started.ok) return failed(started.failure)
 

@@ -63,7 +63,7 @@ it('opens three doors, and the third leads to the import', async () => {
     await page.getByRole('heading', { name: door }).waitFor()
   await visit.screenshot('import-1-doors')
   await page.getByRole('button', { name: 'Bring a file' }).click()
-  await page.getByText('Drop CSV or XML files anywhere on this screen').waitFor()
+  await page.getByText('Drop CSV, Excel or XML files anywhere on this screen').waitFor()
   await page.getByRole('heading', { name: 'Files that can be read' }).waitFor()
   expect(await page.getByText('npm run import --').count()).toBe(1)
   await visit.screenshot('import-2-empty')

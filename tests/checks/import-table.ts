@@ -173,6 +173,12 @@ export const table: readonly Row[] = [
     may: [...client('api'), ...server('contract')],
     packages: ['zustand', 'react', 'fflate'],
   },
+  // Workbooks are read in the browser: no archive is opened on the server.
+  {
+    of: 'client/state/workbook',
+    may: [],
+    packages: ['fflate', 'saxes'],
+  },
   {
     of: 'client/map',
     may: [...client('state'), ...server('contract')],

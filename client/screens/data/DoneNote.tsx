@@ -4,6 +4,7 @@ import { TabLink } from '../TabLink.tsx'
 import { Answers } from './Answers.tsx'
 import { mapSearch } from './map-link.ts'
 import { periodWords } from './month-words.ts'
+import { PartnerSentences } from './partner/PartnerSentences.tsx'
 import { TallyBar } from './TallyBar.tsx'
 import { tallyOf } from './tally.ts'
 
@@ -18,6 +19,7 @@ type Source = (typeof sources)[number]
 /** A row of a police.uk file is an incident; a row of a ward table holds many counts, a register's row is a place. */
 function nounOf(source: Source | undefined): string {
   if (source === undefined) return 'places'
+  if (source.class === 'protected') return 'protected records'
   if (!source.cells) return 'rows of ward counts'
   return source.activity ? 'stops' : 'incidents'
 }
@@ -48,6 +50,7 @@ export function DoneNote({ report, batch, showHistory }: DoneNoteProps) {
         </button>
       </p>
       <TallyBar tally={tally} />
+      {report.partner && <PartnerSentences partner={report.partner} />}
       {report.replaced > 0 && (
         <p className="quiet">
           {report.replaced.toLocaleString('en-GB')} earlier records gave way to newer ones.

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ImportReport } from '../../../server/contract/imports.ts'
 import { sources } from '../../../server/contract/sources.ts'
 import type { QueuedFile } from '../../state/import-queue.ts'
@@ -14,12 +15,16 @@ interface DryRunProps {
   file: QueuedFile
   report: ImportReport
   showHistory: () => void
+  /** A partner's file: the import may have to save the mapping first. */
+  partner?: { run: () => void; busy: boolean; saves: boolean }
+  /** What else the report says. */
+  children?: ReactNode
 }
 
 const counted = (count: number): string => count.toLocaleString('en-GB')
 
 /** What the dry run found, and the choice that follows. */
-export function DryRun({ file, report, showHistory }: DryRunProps) {
+export function DryRun({ file, report, showHistory, partner, children }: DryRunProps) {
   const start = useImports((state) => state.start)
   const tally = tallyOf(report)
   const refused = tally.parts[2].count
@@ -32,6 +37,7 @@ export function DryRun({ file, report, showHistory }: DryRunProps) {
         {report.months.length > 0 && <> · {periodWords(report.months)}</>}
       </p>
       <TallyBar tally={tally} />
+      {children}
       {refused > 0 && <RefusedRows report={report} fileName={file.name} />}
       <LeftAtTheDoor columns={report.droppedColumns} />
       <TakenTheirPlace replaces={report.replaces} />
@@ -55,12 +61,12 @@ export function DryRun({ file, report, showHistory }: DryRunProps) {
           <button
             type="button"
             className="button button-strong"
-            disabled={blocked || report.accepted === 0}
-            onClick={() => start(file.id)}
+            disabled={blocked || report.accepted === 0 || partner?.busy}
+            onClick={() => (partner ? partner.run() : start(file.id))}
           >
             {report.accepted === 0
               ? 'No row can go in'
-              : `Import ${counted(report.accepted)} ${report.accepted === 1 ? 'row' : 'rows'}`}
+              : `${partner?.saves ? 'Save the mapping and import' : 'Import'} ${counted(report.accepted)} ${report.accepted === 1 ? 'row' : 'rows'}`}
           </button>
           {blocked && (
             <p className="quiet">

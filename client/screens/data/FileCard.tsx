@@ -7,6 +7,9 @@ import { DryRun } from './DryRun.tsx'
 import { type FileRefusal, refusalWords, sizeWords } from './file-kind.ts'
 import { importCommand } from './format-facts.ts'
 import { JobProgress } from './JobProgress.tsx'
+import { PartnerFile } from './partner/PartnerFile.tsx'
+import { SheetChoice } from './partner/SheetChoice.tsx'
+import { stoppedWords } from './stopped-words.ts'
 
 interface FileCardProps {
   file: QueuedFile
@@ -14,7 +17,9 @@ interface FileCardProps {
 }
 
 const stateWords: Record<QueuedFile['step']['kind'], string> = {
+  reading: 'reading …',
   checking: 'checking …',
+  mapping: 'not sent yet',
   unreadable: 'not read',
   refused: 'not read',
   checked: 'checked, nothing imported yet',
@@ -55,9 +60,18 @@ export function FileCard({ file, showHistory }: FileCardProps) {
 }
 
 function FileBody({ file, showHistory }: FileCardProps) {
-  const { step } = file
+  const { step, sample } = file
+  if (step.kind === 'reading') return <p className="data-loading">Looking at it in this browser.</p>
+  if (sample && (step.kind === 'mapping' || file.partner))
+    return (
+      <>
+        {step.kind === 'mapping' && <SheetChoice file={file} />}
+        <PartnerFile key={file.workbook?.sheet} file={file} sample={sample} showHistory={showHistory} />
+      </>
+    )
+  if (step.kind === 'mapping') return null
   if (step.kind === 'checking') return <p className="data-loading">Reading every row. Nothing is stored.</p>
-  if (step.kind === 'unreadable') return <Unreadable reason={step.reason} />
+  if (step.kind === 'unreadable') return <Unreadable reason={step.reason} where={step.where} />
   if (step.kind === 'refused') return <RefusedWhole id={file.id} failure={step.failure} />
   if (step.kind === 'checked') return <DryRun file={file} report={step.report} showHistory={showHistory} />
   if (step.kind === 'done')
@@ -78,11 +92,15 @@ function FileBody({ file, showHistory }: FileCardProps) {
   )
 }
 
-function Unreadable({ reason }: { reason: string }) {
+function Unreadable({ reason, where }: { reason: string; where?: string | null }) {
   const words = refusalWords[reason as FileRefusal]
   return (
     <div className="data-trouble" role="alert">
-      <strong>{words.title}.</strong> {words.todo}
+      <strong>
+        {words.title}
+        {where ? ` (${where})` : ''}.
+      </strong>{' '}
+      {words.todo}
       {reason === 'tooLarge' && (
         <pre>
           <code>{importCommand}</code>
@@ -93,11 +111,6 @@ function Unreadable({ reason }: { reason: string }) {
 }
 
 type Failure = Parameters<typeof failureWords>[0]
-
-function stoppedWords(why: Failure | string | null): string {
-  if (why === null) return 'The import stopped. Nothing was changed.'
-  return typeof why === 'string' ? why : failureWords(why)
-}
 
 function RefusedWhole({ id, failure }: { id: number; failure: Failure }) {
   const checkAgain = useImports((state) => state.checkAgain)

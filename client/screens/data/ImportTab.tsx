@@ -18,7 +18,7 @@ export function ImportTab({ showHistory }: ImportTabProps) {
         className={files.length === 0 ? 'drop-area' : 'drop-area drop-area-small'}
         aria-label="Add files"
       >
-        <p className="drop-title">Drop CSV or XML files anywhere on this screen</p>
+        <p className="drop-title">Drop CSV, Excel or XML files anywhere on this screen</p>
         <button type="button" className="button button-strong" onClick={() => input.current?.click()}>
           Choose files
         </button>
@@ -27,7 +27,7 @@ export function ImportTab({ showHistory }: ImportTabProps) {
           className="visually-hidden"
           type="file"
           multiple
-          accept=".csv,.xml,.zip,text/csv,text/xml"
+          accept=".csv,.xml,.xlsx,.xlsm,.zip,text/csv,text/xml"
           aria-label="Files to check"
           tabIndex={-1}
           onChange={(event) => {
@@ -62,8 +62,9 @@ export function ImportTab({ showHistory }: ImportTabProps) {
           ))}
         </dl>
         <p className="quiet">
-          The format is recognised by the file’s columns, whatever its name. Up to 50 MB a file here; larger
-          ones by command, without a limit: <code>{importCommand}</code>
+          Any other table, CSV or Excel (.xlsx), can be a partner’s: the next step asks whose it is and what
+          its columns mean. A published format is recognised by the file’s columns, whatever its name. Up to
+          50 MB a file here; larger ones by command, without a limit: <code>{importCommand}</code>
         </p>
       </section>
     </>

@@ -4,7 +4,7 @@ import {
   jobShare,
   nextToImport,
   type QueuedFile,
-  setStep,
+  setFacts,
   stepAfter,
 } from '../../../client/state/import-queue.ts'
 import type { ImportJob, ImportReport } from '../../../server/contract/imports.ts'
@@ -45,6 +45,9 @@ const file = (id: number, step: QueuedFile['step']): QueuedFile => ({
   bytes: 100,
   mode: 'goodRows',
   step,
+  sample: null,
+  workbook: null,
+  partner: null,
 })
 
 it('imports one file at a time, in the order asked', () => {
@@ -54,14 +57,13 @@ it('imports one file at a time, in the order asked', () => {
     file(3, { kind: 'waiting', report }),
   ]
   expect(nextToImport(waiting)?.id).toBe(2)
-  expect(nextToImport(setStep(waiting, 2, { kind: 'importing', report, job }))).toBeNull()
+  expect(nextToImport(setFacts(waiting, 2, { step: { kind: 'importing', report, job } }))).toBeNull()
   expect(nextToImport([file(1, { kind: 'checking' })])).toBeNull()
 })
 
 it('changes the one file that is meant', () => {
-  const files = setStep([file(1, { kind: 'checking' }), file(2, { kind: 'checking' })], 2, {
-    kind: 'checked',
-    report,
+  const files = setFacts([file(1, { kind: 'checking' }), file(2, { kind: 'checking' })], 2, {
+    step: { kind: 'checked', report },
   })
   expect(files.map(({ step }) => step.kind)).toEqual(['checking', 'checked'])
 })

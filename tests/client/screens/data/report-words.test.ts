@@ -66,7 +66,8 @@ describe('months', () => {
 describe('a file that need not be sent', () => {
   it.each([
     ['a.csv', [0x50, 0x4b, 3, 4], 'zip'],
-    ['a.xlsx', [0x50, 0x4b, 3, 4], 'workbook'],
+    ['a.xlsx', [0x50, 0x4b, 3, 4], null],
+    ['a.ods', [0x50, 0x4b, 3, 4], 'workbook'],
     ['a.csv', [0x1f, 0x8b], 'gzip'],
     ['a.csv', [0x89, 0x50, 0x4e, 0x47], 'picture'],
     ['a.pdf', [0x25, 0x50, 0x44, 0x46], 'pdf'],

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { ImportReport } from '../../../../server/contract/imports.ts'
+import { failureWords } from '../../../state/failure-words.ts'
+import type { FileSample } from '../../../state/file-sample.ts'
+import type { FileStep, QueuedFile } from '../../../state/import-queue.ts'
+import { useImports } from '../../../state/imports.ts'
+import { useMappings } from '../../../state/mappings.ts'
+import { DryRun } from '../DryRun.tsx'
+import { stoppedWords } from '../stopped-words.ts'
+import { BeforeAfterTable } from './BeforeAfterTable.tsx'
+import { draftOf } from './mapping-form.ts'
+import { mappingName } from './mapping-name.ts'
+import type { MappingPlan } from './mapping-plan.ts'
+import { PartnerSentences } from './PartnerSentences.tsx'
+
+interface PartnerDryRunProps {
+  file: QueuedFile
+  sample: FileSample
+  step: Extract<FileStep, { report: ImportReport }>
+  plan: MappingPlan
+  showHistory: () => void
+  /** Back to the columns. */
+  change: () => void
+}
+
+/** What will be stored of a partner's file, and the choice that follows. */
+export function PartnerDryRun({ file, sample, step, plan, showHistory, change }: PartnerDryRunProps) {
+  const start = useImports((state) => state.start)
+  const save = useMappings((state) => state.save)
+  const remove = useMappings((state) => state.remove)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const { report } = step
+  const { partner } = report
+
+  /** What was tried as a draft is saved for good first: only a saved mapping imports. */
+  const saveAndStart = async (): Promise<void> => {
+    if (!plan.isEdited || plan.source === null || file.partner === null) return start(file.id)
+    setBusy(true)
+    const head = {
+      name: mappingName(plan.label),
+      label: plan.label,
+      source: plan.source,
+      state: 'ready',
+    } as const
+    const saved = await save(draftOf(plan.form, head))
+    setBusy(false)
+    if (!saved.ok) return setTrouble(failureWords(saved.failure))
+    if (file.partner.mapping !== saved.value.name) await remove(file.partner.mapping)
+    const { name, version } = saved.value
+    start(file.id, { mapping: name, version, agreement: file.partner.agreement })
+  }
+  return (
+    <>
+      {step.kind === 'failed' && (
+        <p className="data-trouble" role="alert">
+          {stoppedWords(step.why)}
+        </p>
+      )}
+      {step.kind === 'cancelled' && (
+        <p className="quiet">You stopped this import. Nothing of the file was kept.</p>
+      )}
+      <p className="partner-back">
+        <button type="button" className="link-button" onClick={change}>
+          ← What the columns mean
+        </button>
+      </p>
+      <DryRun
+        file={file}
+        report={report}
+        showHistory={showHistory}
+        partner={{ run: () => void saveAndStart(), busy, saves: plan.isEdited }}
+      >
+        {partner && (
+          <>
+            <PartnerSentences partner={partner} />
+            <BeforeAfterTable sample={sample} jobs={plan.form.jobs} report={report} partner={partner} />
+          </>
+        )}
+        {trouble && (
+          <p className="data-trouble" role="alert">
+            {trouble}
+          </p>
+        )}
+      </DryRun>
+    </>
+  )
+}
