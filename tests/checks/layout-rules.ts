@@ -22,7 +22,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[] |
     ...{ columns: [], analysis: [], disclosure: ['shapes'], release: [], questions: 'any', commands: 'any' },
     ...{ jobs: [], http: [], demo: [], decisions: [] },
   },
-  client: { public: [], api: [], state: [], map: [], screens: 'any', parts: [], styles: [] },
+  client: { public: [], api: [], state: ['workbook'], map: [], screens: 'any', parts: [], styles: [] },
 }
 
 const drawers = /^(utils?|helpers?|misc|common|lib)(\..*)?$/

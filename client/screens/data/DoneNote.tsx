@@ -1,10 +1,10 @@
 import type { ImportReport } from '../../../server/contract/imports.ts'
 import { sources } from '../../../server/contract/sources.ts'
+import { PartnerSentences } from '../partner/PartnerSentences.tsx'
 import { TabLink } from '../TabLink.tsx'
 import { Answers } from './Answers.tsx'
 import { mapSearch } from './map-link.ts'
 import { periodWords } from './month-words.ts'
-import { PartnerSentences } from './partner/PartnerSentences.tsx'
 import { TallyBar } from './TallyBar.tsx'
 import { tallyOf } from './tally.ts'
 

@@ -1,8 +1,8 @@
-import { needsReview, type PersonalDataKind } from '../../../../server/contract/personal-data/finding.ts'
-import { kindWords } from '../../../../server/contract/personal-data/finding-words.ts'
-import { screenColumn } from '../../../../server/contract/personal-data/screen-column.ts'
-import { screenColumnName } from '../../../../server/contract/personal-data/screen-column-name.ts'
-import type { FileSample } from '../../../state/file-sample.ts'
+import { needsReview, type PersonalDataKind } from '../../../server/contract/personal-data/finding.ts'
+import { kindWords } from '../../../server/contract/personal-data/finding-words.ts'
+import { screenColumn } from '../../../server/contract/personal-data/screen-column.ts'
+import { screenColumnName } from '../../../server/contract/personal-data/screen-column-name.ts'
+import type { FileSample } from '../../state/file-sample.ts'
 
 /** One column as the mapping screen shows it. */
 export interface ColumnFacts {

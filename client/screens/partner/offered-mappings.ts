@@ -1,4 +1,4 @@
-import { columnsOf, type MappingEntry } from '../../../../server/contract/mappings.ts'
+import { columnsOf, type MappingEntry } from '../../../server/contract/mappings.ts'
 import { headingKey } from './mapping-form.ts'
 
 export interface OfferedMapping {

@@ -1,6 +1,6 @@
-import type { MappingEntry } from '../../../../server/contract/mappings.ts'
-import type { SourceId } from '../../../../server/contract/sources.ts'
-import { useMappings } from '../../../state/mappings.ts'
+import type { MappingEntry } from '../../../server/contract/mappings.ts'
+import type { SourceId } from '../../../server/contract/sources.ts'
+import { useMappings } from '../../state/mappings.ts'
 import { offeredMappings } from './offered-mappings.ts'
 
 interface OfferedMappingsProps {

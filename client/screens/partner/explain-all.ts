@@ -1,5 +1,5 @@
-import type { MappingEntry } from '../../../../server/contract/mappings.ts'
-import type { FileSample } from '../../../state/file-sample.ts'
+import type { MappingEntry } from '../../../server/contract/mappings.ts'
+import type { FileSample } from '../../state/file-sample.ts'
 import { columnFor } from './column-jobs.ts'
 import { explainedWords, wordsOfColumn } from './column-words.ts'
 import type { MappingForm, WordPart } from './mapping-form.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { FileSample } from '../../../state/file-sample.ts'
+import type { FileSample } from '../../state/file-sample.ts'
 import { type ColumnFacts, columnFacts, looksLikeWords } from './column-facts.ts'
 import { assign, type ColumnJob, coarsenedJobs, columnJobs, jobOf } from './column-jobs.ts'
 import type { MappingForm } from './mapping-form.ts'

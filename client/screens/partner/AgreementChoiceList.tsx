@@ -1,7 +1,7 @@
-import type { SourceId } from '../../../../server/contract/sources.ts'
-import { monthWords } from '../../../parts/words.ts'
-import { useMappings } from '../../../state/mappings.ts'
-import { useSession } from '../../../state/session.ts'
+import type { SourceId } from '../../../server/contract/sources.ts'
+import { monthWords } from '../../parts/words.ts'
+import { useMappings } from '../../state/mappings.ts'
+import { useSession } from '../../state/session.ts'
 import { agreementChoices } from './agreement-choices.ts'
 
 interface AgreementChoiceListProps {

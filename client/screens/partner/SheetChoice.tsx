@@ -1,5 +1,5 @@
-import type { QueuedFile } from '../../../state/import-queue.ts'
-import { useImports } from '../../../state/imports.ts'
+import type { QueuedFile } from '../../state/import-queue.ts'
+import { useImports } from '../../state/imports.ts'
 
 /** Which sheet of a workbook is read, and what was left out above its header. */
 export function SheetChoice({ file }: { file: QueuedFile }) {

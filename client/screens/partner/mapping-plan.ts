@@ -1,4 +1,4 @@
-import type { MappingEntry } from '../../../../server/contract/mappings.ts'
+import type { MappingEntry } from '../../../server/contract/mappings.ts'
 import type { MappingForm, PartnerSource } from './mapping-form.ts'
 
 /** Everything somebody said about a file so far. */

@@ -1,5 +1,5 @@
-import { type MappingEntry, wordKey } from '../../../../server/contract/mappings.ts'
-import type { FileSample } from '../../../state/file-sample.ts'
+import { type MappingEntry, wordKey } from '../../../server/contract/mappings.ts'
+import type { FileSample } from '../../state/file-sample.ts'
 import type { WordPart, Words } from './mapping-form.ts'
 
 /** More different words than this are no closed list. */

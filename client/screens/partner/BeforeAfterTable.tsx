@@ -1,5 +1,5 @@
-import type { ImportReport, PartnerReport } from '../../../../server/contract/imports.ts'
-import type { FileSample } from '../../../state/file-sample.ts'
+import type { ImportReport, PartnerReport } from '../../../server/contract/imports.ts'
+import type { FileSample } from '../../state/file-sample.ts'
 import { type BeforeAfter, beforeAfter, storedWhen } from './before-after.ts'
 import type { Jobs } from './column-jobs.ts'
 

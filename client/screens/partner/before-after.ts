@@ -1,6 +1,6 @@
-import type { PreviewRow } from '../../../../server/contract/imports.ts'
-import { monthWords } from '../../../parts/words.ts'
-import type { FileSample } from '../../../state/file-sample.ts'
+import type { PreviewRow } from '../../../server/contract/imports.ts'
+import { monthWords } from '../../parts/words.ts'
+import type { FileSample } from '../../state/file-sample.ts'
 import type { ColumnJob, Jobs } from './column-jobs.ts'
 
 /** One row of the file beside what will be kept of it. */

@@ -1,5 +1,5 @@
-import type { PartnerReport } from '../../../../server/contract/imports.ts'
-import { counted, countWords } from '../../../parts/words.ts'
+import type { PartnerReport } from '../../../server/contract/imports.ts'
+import { counted, countWords } from '../../parts/words.ts'
 
 const becameWords: Readonly<Record<string, string>> = {
   protectedSource: 'because of the source',

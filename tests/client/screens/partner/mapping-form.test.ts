@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { agreementChoices } from '../../../../../client/screens/data/partner/agreement-choices.ts'
+import { agreementChoices } from '../../../../client/screens/partner/agreement-choices.ts'
 import {
   columnFacts,
   looksLikeWords,
   withoutDropped,
-} from '../../../../../client/screens/data/partner/column-facts.ts'
-import { assign, columnFor } from '../../../../../client/screens/data/partner/column-jobs.ts'
-import { explainAll } from '../../../../../client/screens/data/partner/explain-all.ts'
-import {
-  draftOf,
-  formFromGuess,
-  formFromMapping,
-} from '../../../../../client/screens/data/partner/mapping-form.ts'
-import { draftName, mappingName } from '../../../../../client/screens/data/partner/mapping-name.ts'
-import { meaningsOf } from '../../../../../client/screens/data/partner/meanings.ts'
-import { offeredMappings } from '../../../../../client/screens/data/partner/offered-mappings.ts'
-import { openPoints } from '../../../../../client/screens/data/partner/open-points.ts'
-import type { AgreementEntry } from '../../../../../server/contract/agreement.ts'
-import { guessMapping } from '../../../../../server/contract/guess-mapping.ts'
-import { MappingDraft, type MappingEntry, missingPart } from '../../../../../server/contract/mappings.ts'
+} from '../../../../client/screens/partner/column-facts.ts'
+import { assign, columnFor } from '../../../../client/screens/partner/column-jobs.ts'
+import { explainAll } from '../../../../client/screens/partner/explain-all.ts'
+import { draftOf, formFromGuess, formFromMapping } from '../../../../client/screens/partner/mapping-form.ts'
+import { draftName, mappingName } from '../../../../client/screens/partner/mapping-name.ts'
+import { meaningsOf } from '../../../../client/screens/partner/meanings.ts'
+import { offeredMappings } from '../../../../client/screens/partner/offered-mappings.ts'
+import { openPoints } from '../../../../client/screens/partner/open-points.ts'
+import type { AgreementEntry } from '../../../../server/contract/agreement.ts'
+import { guessMapping } from '../../../../server/contract/guess-mapping.ts'
+import { MappingDraft, type MappingEntry, missingPart } from '../../../../server/contract/mappings.ts'
 
 /** A log as a fictional partner might send it. */
 const sample = {

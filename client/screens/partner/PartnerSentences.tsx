@@ -1,4 +1,4 @@
-import type { PartnerReport } from '../../../../server/contract/imports.ts'
+import type { PartnerReport } from '../../../server/contract/imports.ts'
 import { placeSentence, protectedSentence } from './partner-words.ts'
 
 /** How places were found, and what became protected and why. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { beforeAfter, storedWhen } from '../../../../../client/screens/data/partner/before-after.ts'
-import { placeSentence, protectedSentence } from '../../../../../client/screens/data/partner/partner-words.ts'
-import { type PartnerReport, PreviewRow } from '../../../../../server/contract/imports.ts'
-import { protectedReasons } from '../../../../../server/contract/protected.ts'
+import { beforeAfter, storedWhen } from '../../../../client/screens/partner/before-after.ts'
+import { placeSentence, protectedSentence } from '../../../../client/screens/partner/partner-words.ts'
+import { type PartnerReport, PreviewRow } from '../../../../server/contract/imports.ts'
+import { protectedReasons } from '../../../../server/contract/protected.ts'
 
 const report: PartnerReport = {
   ...{ mapping: 'cctv', mappingVersion: 1, agreement: 'ISA-1', shared: 90, protected: 12 },

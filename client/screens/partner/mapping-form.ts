@@ -1,17 +1,17 @@
-import type { GuessedMapping } from '../../../../server/contract/guess-mapping.ts'
+import type { GuessedMapping } from '../../../server/contract/guess-mapping.ts'
 import {
   type LocationColumns,
   type Mapping,
   type MappingDraft,
   type TimeColumns,
   wordKey,
-} from '../../../../server/contract/mappings.ts'
+} from '../../../server/contract/mappings.ts'
 import {
   type LocationType,
   locationTypes,
   type Sensitivity,
   sensitivities,
-} from '../../../../server/contract/protected.ts'
+} from '../../../server/contract/protected.ts'
 import { type ColumnJob, columnFor, type Jobs } from './column-jobs.ts'
 
 /** A source that a mapping may lead to. */

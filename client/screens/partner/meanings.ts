@@ -5,8 +5,8 @@ import {
   protectedCategories,
   type Sensitivity,
   sensitivities,
-} from '../../../../server/contract/protected.ts'
-import { type SourceId, sources } from '../../../../server/contract/sources.ts'
+} from '../../../server/contract/protected.ts'
+import { type SourceId, sources } from '../../../server/contract/sources.ts'
 import type { WordPart } from './mapping-form.ts'
 
 /** What a word may mean; `group` parts long lists. */

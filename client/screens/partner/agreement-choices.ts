@@ -1,5 +1,5 @@
-import type { AgreementEntry } from '../../../../server/contract/agreement.ts'
-import { monthWords } from '../../../parts/words.ts'
+import type { AgreementEntry } from '../../../server/contract/agreement.ts'
+import { monthWords } from '../../parts/words.ts'
 
 export interface AgreementChoice {
   reference: string
