@@ -24,7 +24,7 @@ import { backupInWorker } from './jobs/backup-in-worker.ts'
 import { type NightlyJob, startNightly } from './jobs/nightly.ts'
 import { startRefresher } from './jobs/refresh.ts'
 import { runRetention } from './jobs/retention.ts'
-import type { Ground } from './questions/asking.ts'
+import { beginAsking, dataVersionOf, type Ground } from './questions/asking.ts'
 import type { Installation } from './questions/installation.ts'
 import type { Registers } from './questions/registers/registers.ts'
 import { leafGroupsOf } from './questions/released/released-filter.ts'
@@ -115,7 +115,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
         .catch(() => log.error({ event: event.event }, 'not in the audit'))
     },
   })
-  const batches = [openBatchReader(open), openBatchReader(vault)]
+  const publishedBatches = openBatchReader(open)
   const agreements = agreementReader(vault)
   const venues = openVenueReader(open)
   const shelf = openReleaseShelf(config.dataFolder, area, leafGroupsOf(categories), (release) =>
@@ -125,7 +125,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   const builder = makeReleaseBuilder(config)
   const installation: Installation = {
     isDemonstration: () => isDemonstration(open),
-    hasImports: () => batches.some((reader) => reader.list().some((batch) => batch.demo === 0)),
+    hasImports: () => publishedBatches.list().some((batch) => batch.demo === 0),
     version: config.version,
     offersDemoSignIn: accounts.demo.isOpen,
     hasIssuer: config.issuer !== undefined,
@@ -172,7 +172,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       viewer: who,
       clock,
       changed: columns.refresh,
-      dataVersion: () => columns.current().dataVersion,
+      dataVersion: () => dataVersionOf(beginAsking(ground, who)),
       imports,
       releases: { ...builder, list: listReleases, decided: shelf.refresh },
     }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { monthOfDay } from '../contract/calendar.ts'
 import { type IncidentRow, type IncidentRows, monthOnlyFrom, unpackRow } from '../store/incident-rows.ts'
+import type { ProtectedCount } from '../store/protected-reader.ts'
 import {
   type BuiltColumns,
   hoursPerPair,
@@ -11,6 +12,7 @@ import {
   unknownHour,
 } from './built-columns.ts'
 import { pairDictionary, placeDictionary } from './dictionaries.ts'
+import { sourceVersions } from './source-versions.ts'
 
 /** Rows of all databases under one numbering, not yet in order. `dayOrMonth` as in the store's packed rows. */
 interface Unsorted {
@@ -24,7 +26,11 @@ interface Unsorted {
  * so that the same records give the same arrays and the same version.
  * `layout` is chosen by the size of the dictionaries unless a test asks for one.
  */
-export function buildArrays(databases: readonly IncidentRows[], layout?: Rows['layout']): BuiltColumns {
+export function buildArrays(
+  databases: readonly IncidentRows[],
+  layout?: Rows['layout'],
+  protectedCounts: ProtectedCount[] = [],
+): BuiltColumns {
   const places = placeDictionary()
   const pairs = pairDictionary()
   const unsorted = renumber(databases, places, pairs)
@@ -41,6 +47,8 @@ export function buildArrays(databases: readonly IncidentRows[], layout?: Rows['l
     places: { cell: places.cell, ward2022: places.ward2022, ward2002: places.ward2002 },
     pairs: pairs.pairs,
     ...coverage(unsorted, pairs.pairs),
+    protectedCounts,
+    versions: sourceVersions(unsorted, { pairs: pairs.pairs, places }, protectedCounts),
   }
   return { ...built, dataVersion: hashOf(built) }
 }
@@ -182,7 +190,7 @@ function hashOf({ rows, dayStart, monthStart, ...rest }: Omit<BuiltColumns, 'dat
   return hash
     .update(dayStart)
     .update(monthStart)
-    .update(JSON.stringify([rest.firstDay, rest.firstMonth, rest.places, rest.pairs]))
+    .update(JSON.stringify([rest.firstDay, rest.firstMonth, rest.places, rest.pairs, rest.protectedCounts]))
     .digest('hex')
     .slice(0, 20)
 }

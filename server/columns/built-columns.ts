@@ -1,3 +1,5 @@
+import type { ProtectedCount } from '../store/protected-reader.ts'
+
 /** 18 bits of a packed row are its place, the 14 above them its combination of (type, source) pair and hour. */
 export const placeBits = 18
 export const placeMask = 2 ** placeBits - 1
@@ -30,6 +32,10 @@ export interface BuiltColumns {
   covered: Uint8Array
   firstCoveredMonth: number
   coveredMonths: number
+  /** Live protected records, added up. */
+  protectedCounts: ProtectedCount[]
+  /** A version for each origin, by its own records alone. */
+  versions: Record<string, string>
   /** Hash of everything above. */
   dataVersion: string
 }

@@ -1,14 +1,17 @@
 import type { Area } from '../area/area.ts'
+import { protectedOrigin, type SourceId } from '../contract/sources.ts'
 import { makeRaw, type Raw } from '../sealed/raw.ts'
+import type { ProtectedCount } from '../store/protected-reader.ts'
 import type { BuiltColumns } from './built-columns.ts'
 import { cellMonths } from './cell-months.ts'
 import { freeze } from './frozen-columns.ts'
 import { coveredMonths, histograms } from './histograms.ts'
 import type { Histograms, Selection } from './selection.ts'
+import { versionOf } from './source-versions.ts'
 
 /** The in-memory index: built once, frozen, asked many times, replaced whole. */
 export interface Columns {
-  /** Hash of the content: same records, same version. */
+  /** Hash of the whole content, for those who build and refresh it: an answer carries `versionFor` its reader. */
   readonly dataVersion: string
   /** Source → the months it has any record of (month numbers, ascending); sources without records are missing. */
   readonly coverage: ReadonlyMap<string, readonly number[]>
@@ -18,6 +21,10 @@ export interface Columns {
    * Wards and areas are ignored.
    */
   cellMonths(selection: Selection, months: readonly number[]): Raw<Uint32Array>
+  /** The version of what a reader of these sources may see: no other record changes it. */
+  versionFor(readable: ReadonlySet<string>): string
+  /** The live protected records of these sources, by zone, quarter and category. */
+  protectedRecords(sources: ReadonlySet<SourceId>): Raw<readonly ProtectedCount[]>
   /** All live records of each of these sources, nothing filtered. */
   records(sources: ReadonlySet<string>): Raw<Map<string, number>>
 }
@@ -41,6 +48,12 @@ export function openColumns(built: BuiltColumns, area: Area): Columns {
         ...selection.offeredSources,
       ]),
     cellMonths: (selection, months) => makeRaw(cellMonths(frozen, selection, months), selection.sources),
+    versionFor: (readable) => versionOf(built.versions, readable),
+    protectedRecords(sources) {
+      const wanted: ReadonlySet<string> = sources
+      const counts = built.protectedCounts.filter(({ source }) => wanted.has(source))
+      return makeRaw(counts, [...sources].map(protectedOrigin))
+    },
     records(sources) {
       const counts = new Map([...sources].map((source) => [source, 0]))
       for (const { source, records } of built.pairs)

@@ -1,9 +1,9 @@
+import { londonDayText } from '../contract/calendar.ts'
 import { Refused } from '../errors.ts'
 import type { PartnerOrder } from '../ingest/partner-format.ts'
 import { agreementFor } from '../store/agreement-for.ts'
 import { openReader } from '../store/open.ts'
 import type { Acting } from './acting.ts'
-import { londonToday } from './london-today.ts'
 import { knownMappings } from './mappings/known-mappings.ts'
 import { readVersion } from './mappings/save-mapping.ts'
 import { requireAnalyst, requireImporter } from './require-analyst.ts'
@@ -41,7 +41,7 @@ export function readPartnerOrder(
   const agreement = words.agreement ?? ''
   const vault = openReader(acting.config.dataFolder, 'vault')
   try {
-    const today = londonToday(acting.clock())
+    const today = londonDayText(acting.clock())
     agreementFor(vault, { reference: agreement, source: mapping.source, agency, today })
     return { mapping, agreement, agency }
   } finally {

@@ -1,10 +1,10 @@
 import { importers } from '../contract/access.ts'
+import { londonDayText } from '../contract/calendar.ts'
 import type { Role } from '../contract/reference.ts'
 import { Refused } from '../errors.ts'
 import { agreementReader } from '../store/agreement-store.ts'
 import { openReader } from '../store/open.ts'
 import type { Acting } from './acting.ts'
-import { londonToday } from './london-today.ts'
 
 /** Importing published files, undoing and removing are the analyst's. Throws `Refused('notAllowed')`. */
 export function requireAnalyst({ viewer }: Pick<Acting, 'viewer'>): void {
@@ -26,7 +26,7 @@ export function requireImporterOf(acting: Acting, source: string): void {
   const vault = openReader(acting.config.dataFolder, 'vault')
   try {
     const isParty = agreementReader(vault)
-      .inForce(londonToday(acting.clock()))
+      .inForce(londonDayText(acting.clock()))
       .some((one) => one.source === source && one.parties.includes(acting.viewer.agency))
     if (!isParty) throw new Refused('notAllowed')
   } finally {

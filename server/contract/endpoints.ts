@@ -45,6 +45,7 @@ import { AuditCheck, type AuditEvent, AuditPage } from './audit.ts'
 import { filterParameters } from './filter.ts'
 import { ImportBatch, ImportJob, ImportReport } from './imports.ts'
 import { MappingDraft, MappingEntry } from './mappings.ts'
+import { ProtectedCounts } from './protected-counts.ts'
 import { CellDictionary, Gazetteer, Health, Reference, type Role, Session } from './reference.ts'
 import { PublicCounts, ReleaseCounts, ReleaseSummary } from './released.ts'
 import { Retention } from './retention.ts'
@@ -134,6 +135,9 @@ export const endpoints = {
     reply: ReleaseSummary,
     audit: 'release',
   },
+
+  /** Protected records of the viewer's agreements: whole zones and quarters, never added to other counts. */
+  protectedCounts: get('/api/protected', liveReaders, ProtectedCounts, ['from', 'to', 'source', 'ward']),
 
   areas: get('/api/areas', liveReaders, z.array(SavedArea)),
   saveArea: {

@@ -43,6 +43,7 @@ import { exportAbout, exportPack, exportTable } from '../questions/exports/expor
 import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
 import { health, type Installation, session } from '../questions/installation.ts'
 import { profile } from '../questions/profile.ts'
+import { protectedCounts } from '../questions/protected.ts'
 import { cellDictionary, gazetteer, layer, reference } from '../questions/reference.ts'
 import { agreements } from '../questions/registers/agreements.ts'
 import { auditCheck, auditCsv, auditPage } from '../questions/registers/audit.ts'
@@ -110,6 +111,7 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.act('approveRelease', (acting, { path }) => approveRelease(acting, { number: path.number }))
   route.act('withdrawRelease', (acting, { path }) => withdrawRelease(acting, { number: path.number }))
 
+  route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))
   route.ask('areas', (asking) => areas(asking))
   route.act('readOutlines', (acting, { bytes }) => readOutlines(acting, bytes))
   route.act('saveArea', (acting, { json }) => saveArea(acting, json))

@@ -41,6 +41,14 @@ export interface Asking {
   today: string
 }
 
+/**
+ * What an answer to this person calls the data: it changes with the records this person may read live, and with no
+ * other, so that nobody can watch a source by its version.
+ */
+export function dataVersionOf({ columns, readable }: Pick<Asking, 'columns' | 'readable'>): string {
+  return columns.versionFor(readable)
+}
+
 /** What most questions are asked with: a filter, and the ward outlines to answer by. */
 export interface View {
   filter: Filter

@@ -10,7 +10,7 @@ import { Refused } from '../errors.ts'
 import { zipRaw } from '../sealed/raw.ts'
 import type { Released } from '../sealed/released.ts'
 import { histogramsOf } from './answer-cache.ts'
-import type { Asking, View } from './asking.ts'
+import { type Asking, dataVersionOf, type View } from './asking.ts'
 import { dateInWords, filterInWords } from './filter-words.ts'
 import { coveredMonths, lastMonths } from './period.ts'
 import { select } from './select.ts'
@@ -64,7 +64,7 @@ export function compare(asking: Asking, request: CompareRequest): Released<Compa
         types: changedTypes(early, late),
         sentence: sentenceOf(filterInWords(asking, { ...filter, ...now }), earlier, change, unequalMonths),
         unequalMonths,
-        dataVersion: asking.columns.dataVersion,
+        dataVersion: dataVersionOf(asking),
       }
     },
   )

@@ -5,7 +5,7 @@ import { releaseAnswer } from '../disclosure/gate.ts'
 import { mapRaw } from '../sealed/raw.ts'
 import type { Released } from '../sealed/released.ts'
 import { histogramsOf } from './answer-cache.ts'
-import type { Asking, View } from './asking.ts'
+import { type Asking, dataVersionOf, type View } from './asking.ts'
 import { select } from './select.ts'
 
 /** How many, where, when and of what, each histogram ignoring its own filter. Errors as `select`. */
@@ -46,7 +46,7 @@ function withoutCells(asking: Asking, { filter, vintage }: View) {
     counted: sources,
     monthOnly: found.monthOnly,
     vintage,
-    dataVersion: asking.columns.dataVersion,
+    dataVersion: dataVersionOf(asking),
   })
 }
 

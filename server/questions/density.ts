@@ -7,7 +7,7 @@ import { releaseAnswer } from '../disclosure/gate.ts'
 import { mapRaw } from '../sealed/raw.ts'
 import type { Released } from '../sealed/released.ts'
 import { histogramsOf } from './answer-cache.ts'
-import type { Asking } from './asking.ts'
+import { type Asking, dataVersionOf } from './asking.ts'
 import { select } from './select.ts'
 
 const stepMetres = 100
@@ -33,7 +33,7 @@ export function density(asking: Asking, { filter }: { filter: Filter }): Release
         highest === 0 ? 0 : Math.round((value / highest) * 1000) / 1000,
       ),
       bandwidthMetres,
-      dataVersion: asking.columns.dataVersion,
+      dataVersion: dataVersionOf(asking),
     }
   })
   return releaseAnswer(asking.viewer, answer, asking.readable)

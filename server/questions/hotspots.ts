@@ -5,7 +5,7 @@ import { monthText } from '../contract/calendar.ts'
 import { releaseAnswer } from '../disclosure/gate.ts'
 import { mapRaw, type Raw, zipRaw } from '../sealed/raw.ts'
 import type { Released } from '../sealed/released.ts'
-import type { Asking, View } from './asking.ts'
+import { type Asking, dataVersionOf, type View } from './asking.ts'
 import { filterInWords } from './filter-words.ts'
 import { type HotspotRow, hotspotTable } from './hotspot-table.ts'
 import { coveredMonths, daysOfMonths, lastMonths, withSameSources } from './period.ts'
@@ -46,7 +46,7 @@ export function hotspots(asking: Asking, view: View & { detail: number }): Relea
       ),
       testedCells: asking.area.cells.length,
       question,
-      dataVersion: asking.columns.dataVersion,
+      dataVersion: dataVersionOf(asking),
     }
   })
   return releaseAnswer(asking.viewer, answer, asking.readable)

@@ -9,7 +9,7 @@ import type { Asking } from './asking.ts'
 /** What kind of folder this is. */
 export interface Installation {
   isDemonstration(): boolean
-  /** True once a person has imported anything here. */
+  /** True once a person has imported a published file here. Of partners' files nobody is told but their parties. */
   hasImports(): boolean
   version: string
   /** Whether a request to this Host may sign in by one click. */
@@ -46,11 +46,16 @@ export function session(asking: Asking, host: string, installation: Installation
       demoSignIn: isDemonstration ? [...accountRoles] : [],
       issuer: installation.hasIssuer,
       demo: installation.isDemonstration(),
-      firstUse: !installation.hasImports(),
+      firstUse: !installation.hasImports() && !readsPartners(asking),
       incidents,
       marking,
     })),
   )
+}
+
+/** Whether an agreement lets this viewer read a partner's source: by the register, whatever has been imported. */
+function readsPartners({ readable }: Asking): boolean {
+  return sources.some((source) => source.class !== 'open' && !source.invented && readable.has(source.id))
 }
 
 /** The same number whoever asks: it never tells of shared or protected records, nor of who is signed in. */

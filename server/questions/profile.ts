@@ -11,7 +11,7 @@ import { releaseAnswer } from '../disclosure/gate.ts'
 import { mapRaw, type Raw, zipRaw } from '../sealed/raw.ts'
 import type { Released } from '../sealed/released.ts'
 import { histogramsOf } from './answer-cache.ts'
-import type { Asking } from './asking.ts'
+import { type Asking, dataVersionOf } from './asking.ts'
 import { idCounts } from './counts.ts'
 import { monthInWords } from './filter-words.ts'
 import { type HotspotTable, hotspotTable } from './hotspot-table.ts'
@@ -102,7 +102,7 @@ function profileOf(
     sentence: sentenceOf(asking, place, covered, own.total, rank, change, busiest),
     monthOnly: own.monthOnly,
     excluded: own.excluded,
-    dataVersion: asking.columns.dataVersion,
+    dataVersion: dataVersionOf(asking),
   }
 }
 

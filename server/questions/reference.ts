@@ -8,7 +8,7 @@ import { releaseAnswer, releaseReference } from '../disclosure/gate.ts'
 import { Refused } from '../errors.ts'
 import { mapRaw } from '../sealed/raw.ts'
 import type { Released } from '../sealed/released.ts'
-import type { Asking } from './asking.ts'
+import { type Asking, dataVersionOf } from './asking.ts'
 import { coveredMonths } from './period.ts'
 
 /** What exists and how it is called: types, the sources this viewer may ask, wards, months covered. */
@@ -34,7 +34,7 @@ export function reference(asking: Asking): Released<Reference> {
       wards: wardFacts(area.wards(2022)),
       wards2002: wardFacts(area.wards(2002)),
       months: firstAndLast(coveredMonths(asking, emptyFilter).all),
-      dataVersion: columns.dataVersion,
+      dataVersion: dataVersionOf(asking),
     }),
   )
   return releaseAnswer(asking.viewer, answer, readable)

@@ -4,7 +4,7 @@ import { marking } from '../../contract/marking.ts'
 import { sources as everySource, isInvented, type Source } from '../../contract/sources.ts'
 import { mapRaw, type Raw } from '../../sealed/raw.ts'
 import { histogramsOf } from '../answer-cache.ts'
-import type { Asking, View } from '../asking.ts'
+import { type Asking, dataVersionOf, type View } from '../asking.ts'
 import { filterInWords } from '../filter-words.ts'
 import { select } from '../select.ts'
 import type { ViewFacts } from './view-facts.ts'
@@ -25,7 +25,7 @@ export function factsOfView(asking: Asking, view: View): Raw<ViewFacts> {
       canonical: [filter, view.vintage === 2022 ? '' : `vintage=${view.vintage}`].filter(Boolean).join('&'),
       sources,
       vintage: view.vintage,
-      dataVersion: asking.columns.dataVersion,
+      dataVersion: dataVersionOf(asking),
       areaVersion: asking.area.version,
       day: asking.today,
       attribution: asking.area.attribution,

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { Columns } from '../../columns/columns.ts'
 import type { Counts, SavedArea } from '../../contract/answers.ts'
-import { emptyFilter, type Filter } from '../../contract/filter.ts'
+import type { Filter } from '../../contract/filter.ts'
 import type { Viewer } from '../../contract/viewer.ts'
-import { releaseTogether } from '../../disclosure/gate.ts'
 import { readableSources } from '../../disclosure/policy.ts'
-import { type Released, readReleased } from '../../sealed/released.ts'
+import type { Released } from '../../sealed/released.ts'
 import type { Asking } from '../asking.ts'
 import { counts } from '../counts.ts'
 
@@ -19,8 +16,8 @@ export function openCounts(
 ): Released<Counts> {
   const open = asVisitor(asking)
   const view = { filter: { ...filter, area: [...(zones ?? [])].sort() }, vintage: open.area.defaultVintage }
-  const dataVersion = openVersion(open)
-  return releaseTogether([counts(open, view)] as const, (answer) => ({ ...answer, dataVersion }))
+  // The version is the visitor's: it changes with published records only.
+  return counts(open, view)
 }
 
 /** Zones stand in for saved areas: an open record's cell lies in one zone of each tier. */
@@ -39,21 +36,4 @@ function asVisitor(asking: Asking): Asking {
     areas: { list: () => [], find },
     readable: readableSources(visitor, [], asking.today),
   }
-}
-
-const versions = new WeakMap<Columns, string>()
-
-/**
- * A version of the published records alone: the index's own version changes with every record of the vault, and a
- * reply to the public must not.
- */
-function openVersion(open: Asking): string {
-  const known = versions.get(open.columns)
-  if (known !== undefined) return known
-  const { dataVersion: _, ...all } = readReleased(
-    counts(open, { filter: emptyFilter, vintage: open.area.defaultVintage }),
-  )
-  const version = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 20)
-  versions.set(open.columns, version)
-  return version
 }
