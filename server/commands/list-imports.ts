@@ -6,6 +6,7 @@ import { Refused } from '../errors.ts'
 import type { Released } from '../sealed/released.ts'
 import { openBatchReader, type StoredBatch } from '../store/batch-reader.ts'
 import { openReader } from '../store/open.ts'
+import { reportFormat } from '../store/protected-writer.ts'
 import type { Acting } from './acting.ts'
 import { requireImporter } from './require-analyst.ts'
 import { vaultBatches } from './vault-batches.ts'
@@ -48,6 +49,7 @@ function tellBatch(stored: StoredBatch): ImportBatch {
 }
 
 function labelOf(format: string, source: string | null): string {
+  if (format === reportFormat) return 'Report forms'
   if (format === 'partner') return sources.find(({ id }) => id === source)?.label ?? format
   return Object.entries(importFormats).find(([id]) => id === format)?.[1].label ?? 'Demonstration data'
 }

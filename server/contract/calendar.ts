@@ -33,6 +33,11 @@ export function quarterText(quarter: number): string {
   return `${2000 + Math.floor(quarter / 4)} Q${(((quarter % 4) + 4) % 4) + 1}`
 }
 
+/** `2026 Q1` → 104. */
+export function quarterNumber(text: string): number {
+  return (Number(text.slice(0, 4)) - 2000) * 4 + Number(text.slice(6)) - 1
+}
+
 /** The day number of a month's first day; of the next month minus 1 for its last. */
 export function firstDayOfMonth(month: number): number {
   return Math.round((Date.UTC(2000, month, 1) - epoch) / millisecondsPerDay)

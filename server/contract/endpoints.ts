@@ -42,6 +42,7 @@ import {
   Venue,
 } from './answers.ts'
 import { AuditCheck, type AuditEvent, AuditPage } from './audit.ts'
+import { CuckooingReport } from './cuckooing.ts'
 import { filterParameters } from './filter.ts'
 import { ImportBatch, ImportJob, ImportReport } from './imports.ts'
 import { MappingDraft, MappingEntry } from './mappings.ts'
@@ -138,6 +139,17 @@ export const endpoints = {
 
   /** Protected records of the viewer's agreements: whole zones and quarters, never added to other counts. */
   protectedCounts: get('/api/protected', liveReaders, ProtectedCounts, ['from', 'to', 'source', 'ward']),
+
+  /** The report form for partners without a spreadsheet: no text, no address. */
+  reportCuckooing: {
+    method: 'POST',
+    path: '/api/cuckooing-reports',
+    roles: reporters,
+    query: [],
+    body: 'json',
+    request: CuckooingReport,
+    reply: Done,
+  },
 
   areas: get('/api/areas', liveReaders, z.array(SavedArea)),
   saveArea: {

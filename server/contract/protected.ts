@@ -4,6 +4,7 @@
  */
 export const protectedCategories = [
   { id: 'cuckooing', label: 'Cuckooing: a home taken over' },
+  { id: 'cuckooing-referred', label: 'Cuckooing: safeguarding referral made' },
   { id: 'domestic', label: 'Domestic' },
   { id: 'sexual', label: 'Sexual' },
   { id: 'honour-based', label: 'Honour-based' },

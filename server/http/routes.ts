@@ -28,6 +28,7 @@ import { orderRelease } from '../commands/releases/order-release.ts'
 import { withdrawRelease } from '../commands/releases/withdraw-release.ts'
 import { removeDemonstration } from '../commands/remove-demonstration.ts'
 import { renameArea } from '../commands/rename-area.ts'
+import { reportCuckooing } from '../commands/report-cuckooing.ts'
 import { saveArea } from '../commands/save-area.ts'
 import { startImport } from '../commands/start-import.ts'
 import { undoImport } from '../commands/undo-import.ts'
@@ -112,6 +113,8 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.act('withdrawRelease', (acting, { path }) => withdrawRelease(acting, { number: path.number }))
 
   route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))
+  route.act('reportCuckooing', (acting, { json }) => reportCuckooing(acting, json))
+
   route.ask('areas', (asking) => areas(asking))
   route.act('readOutlines', (acting, { bytes }) => readOutlines(acting, bytes))
   route.act('saveArea', (acting, { json }) => saveArea(acting, json))

@@ -142,6 +142,22 @@ export function createPartnerGate(
   }
 }
 
+/**
+ * Gate 1 for a report form: a Z2 zone and a quarter that has begun, not over 15 years back. Else says which
+ * of the two cannot be: the parts are closed, so there is nothing else to be wrong.
+ */
+export function admitReport(
+  { area, now }: Pick<GateGround, 'area' | 'now'>,
+  source: SourceId,
+  { zone: text, quarter, category }: { zone: string; quarter: number; category: ProtectedCategory },
+): AdmittedProtected | { readonly wrong: 'zone' | 'quarter' } {
+  const zone = area.knownZone(text)
+  if (zone === undefined || area.zone(zone).tier !== 'Z2') return { wrong: 'zone' }
+  const thisQuarter = quarterOfMonth(monthOfDay(londonTime(now.getTime()).day))
+  if (quarter > thisQuarter || quarter < thisQuarter - 4 * oldestYears) return { wrong: 'quarter' }
+  return { source, zone, quarter, category } as AdmittedProtected
+}
+
 /** A count as a wide table gives it: text, and which month and published area it stands for. */
 export interface CountParts {
   readonly type: Read<string>

@@ -5,6 +5,10 @@ import type { Connection } from './open.ts'
 
 const idBytes = 16
 
+/** The format of batches of report forms: a file does not take their place. */
+export const reportFormat = 'report-form'
+const fromFiles = `batch NOT IN (SELECT id FROM batch WHERE format = '${reportFormat}')`
+
 export interface ProtectedWriter {
   /** Live records of a source in these quarters, of other batches. */
   countOlder(source: string, quarters: readonly number[]): { quarter: number; records: number }[]
@@ -19,7 +23,7 @@ export function openProtectedWriter(vault: Connection, batch: number): Protected
   const dictionary = openDictionary(vault)
   const count = vault.prepare<[number, string], { quarter: number; records: number }>(
     `SELECT quarter, count(*) AS records FROM protected_record JOIN source ON source.id = source
-     WHERE batch <> ? AND source.code = ? AND replaced_by IS NULL GROUP BY quarter ORDER BY quarter`,
+     WHERE batch <> ? AND source.code = ? AND replaced_by IS NULL AND ${fromFiles} GROUP BY quarter ORDER BY quarter`,
   )
   return {
     countOlder(source, quarters) {
@@ -28,7 +32,7 @@ export function openProtectedWriter(vault: Connection, batch: number): Protected
     },
     replaceOlder(source, quarters) {
       const replace = vault.prepare(
-        `UPDATE protected_record SET replaced_by = ? WHERE batch <> ? AND quarter = ? AND replaced_by IS NULL
+        `UPDATE protected_record SET replaced_by = ? WHERE batch <> ? AND quarter = ? AND replaced_by IS NULL AND ${fromFiles}
          AND source = (SELECT id FROM source WHERE code = ?)`,
       )
       for (const quarter of quarters) replace.run(batch, batch, quarter, source)

@@ -1,6 +1,7 @@
-/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, counts, server or page; all without one. */
+/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, counts, server or page; all without one. */
 import { benchCounts } from './counts-bench.ts'
 import { benchImport } from './import-bench.ts'
+import { benchPartnerImport } from './partner-bench.ts'
 import { benchServer } from './server-bench.ts'
 
 interface Figure {
@@ -11,6 +12,7 @@ interface Figure {
 
 const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   import: () => benchImport(1_000_000),
+  partner: () => benchPartnerImport(200_000),
   counts: () => [...benchCounts(100_000), ...benchCounts(1_000_000)],
   server: () => benchServer(1_000_000),
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { buildColumns } from '../../../server/columns/build-columns.ts'
 import { emptyFilter } from '../../../server/contract/filter.ts'
+import type { Asking } from '../../../server/questions/asking.ts'
 import { counts } from '../../../server/questions/counts.ts'
 import { protectedCounts } from '../../../server/questions/protected.ts'
 import { reference } from '../../../server/questions/reference.ts'
@@ -77,7 +78,7 @@ it('answers a stranger without them, and refuses to name a source that is not re
 it('gives a stranger the same bytes whatever the vault holds, and a party a new version', async () => {
   const { folder, party, stranger, again } = await world()
   const view = { filter: emptyFilter, vintage: 2022 } as const
-  const all = (asking: typeof party) =>
+  const all = (asking: Asking) =>
     JSON.stringify([
       readReleased(counts(asking, view)),
       readReleased(reference(asking)),
