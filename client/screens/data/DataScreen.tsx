@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
+import { analysts, importers, releaseKeepers, reporters } from '../../../server/contract/access.ts'
+import type { Role } from '../../../server/contract/reference.ts'
 import { type Tab, Tabs } from '../../parts/Tabs.tsx'
 import { useImports } from '../../state/imports.ts'
 import { refreshAll } from '../../state/refresh.ts'
+import { useSession } from '../../state/session.ts'
 import { addFiles } from './add-files.ts'
 import './data.css'
 import './file-card.css'
@@ -15,13 +18,26 @@ import { SourcesTab } from './SourcesTab.tsx'
 
 type TabId = 'import' | 'history' | 'sources' | 'releases' | 'demonstration'
 
+/** A person sees the tabs that the own role can use: what their addresses would refuse is not offered. */
+const tabRoles: Record<TabId, readonly Role[]> = {
+  import: importers,
+  history: importers,
+  sources: reporters,
+  releases: releaseKeepers,
+  demonstration: analysts,
+}
+
 /** Where data come in: import, what came in before, what is here, and the demonstration. */
 export function DataScreen() {
   const [chosen, choose] = useState<TabId>(tabOfLink())
   const changes = useImports((state) => state.changes)
   const loadHistory = useImports((state) => state.loadHistory)
+  const role = useSession((state) => state.session?.role)
+  const imports = role !== undefined && tabRoles.import.includes(role)
 
-  useEffect(() => void loadHistory(), [loadHistory])
+  useEffect(() => {
+    if (imports) void loadHistory()
+  }, [imports, loadHistory])
   useEffect(() => {
     if (changes > 0) void refreshAll()
   }, [changes])
@@ -33,6 +49,20 @@ export function DataScreen() {
     { id: 'releases', label: 'Releases', content: () => <ReleasesTab /> },
     { id: 'demonstration', label: 'Demonstration data', content: () => <DemonstrationTab /> },
   ]
+  const open = tabs.filter(({ id }) => role !== undefined && tabRoles[id].includes(role))
+  if (open.length === 0) return <p className="page-note">Nothing here is for your role.</p>
+  const screen = (
+    <div className="data-screen">
+      <h1>Data</h1>
+      <Tabs
+        label="Data"
+        tabs={open}
+        chosen={open.some(({ id }) => id === chosen) ? chosen : open[0].id}
+        choose={choose}
+      />
+    </div>
+  )
+  if (!imports) return screen
   return (
     <DropAnywhere
       onFiles={(files) => {
@@ -40,10 +70,7 @@ export function DataScreen() {
         void addFiles(files)
       }}
     >
-      <div className="data-screen">
-        <h1>Data</h1>
-        <Tabs label="Data" tabs={tabs} chosen={chosen} choose={choose} />
-      </div>
+      {screen}
     </DropAnywhere>
   )
 }

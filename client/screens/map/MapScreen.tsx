@@ -1,3 +1,4 @@
+import { usePresent } from '../../state/present.ts'
 import { AreasSection } from './AreasSection.tsx'
 import { ClockSection } from './ClockSection.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
@@ -13,6 +14,8 @@ import { WhenSection } from './WhenSection.tsx'
 /** The product's main screen: left asks, the middle shows, right answers. */
 export function MapScreen() {
   const phone = usePhone()
+  // Before a room: its sources are fixed, and nothing leaves.
+  const presenting = usePresent((state) => state.room !== null)
   if (phone)
     return (
       <div className="map-screen map-screen-phone">
@@ -27,17 +30,19 @@ export function MapScreen() {
         <WhenSection />
         <ClockSection />
         <WhatSection />
-        <SourcesSection />
-        <AreasSection />
+        {!presenting && <SourcesSection />}
+        {!presenting && <AreasSection />}
       </section>
       <MapStage />
       <section className="right" aria-label="The answer">
         <div className="right-scroll">
           <RightPanel />
         </div>
-        <div className="right-foot">
-          <ExportMenu />
-        </div>
+        {!presenting && (
+          <div className="right-foot">
+            <ExportMenu />
+          </div>
+        )}
       </section>
     </div>
   )

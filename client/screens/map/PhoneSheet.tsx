@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { BottomSheet } from '../../parts/BottomSheet.tsx'
+import { usePresent } from '../../state/present.ts'
 import { useSelection } from '../../state/selection.ts'
 import { AreasSection } from './AreasSection.tsx'
 import { ClockSection } from './ClockSection.tsx'
@@ -16,9 +18,11 @@ const tabs = [
     content: () => (
       <>
         <RightPanel />
-        <div className="right-foot">
-          <ExportMenu />
-        </div>
+        <Unpresented>
+          <div className="right-foot">
+            <ExportMenu />
+          </div>
+        </Unpresented>
       </>
     ),
   },
@@ -38,7 +42,9 @@ const tabs = [
     content: () => (
       <>
         <WhatSection />
-        <SourcesSection />
+        <Unpresented>
+          <SourcesSection />
+        </Unpresented>
       </>
     ),
   },
@@ -48,11 +54,18 @@ const tabs = [
     content: () => (
       <>
         <LayersSection />
-        <AreasSection />
+        <Unpresented>
+          <AreasSection />
+        </Unpresented>
       </>
     ),
   },
 ]
+
+/** Left out before a room: its sources are fixed, and nothing leaves. */
+function Unpresented({ children }: { children: ReactNode }) {
+  return usePresent((state) => state.room !== null) ? null : children
+}
 
 /** The map's columns on a phone, as tabs of one sheet. */
 export function PhoneSheet() {

@@ -7,6 +7,7 @@ import { useFilter } from '../../state/filter.ts'
 import { useReference } from '../../state/reference.ts'
 import { asksActivity } from '../../state/types-chosen.ts'
 import { PanelSection } from './PanelSection.tsx'
+import { ReleasedOnly } from './ReleasedOnly.tsx'
 
 type Source = Reference['sources'][number]
 
@@ -56,6 +57,7 @@ export function SourcesSection() {
           </fieldset>
         )
       })}
+      <ReleasedOnly />
     </PanelSection>
   )
 }

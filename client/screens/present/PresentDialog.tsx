@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { type Room, usePresent } from '../../state/present.ts'
+import { agreementReaders } from '../../../server/contract/access.ts'
+import { useAgreements } from '../../state/agreements.ts'
+import { usePresent } from '../../state/present.ts'
 import { useSession } from '../../state/session.ts'
 import { roomChoices } from './room-choices.ts'
 
@@ -8,12 +10,18 @@ export function PresentDialog({ close }: { close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const present = usePresent((state) => state.present)
-  const role = useSession((state) => state.session?.role ?? 'public')
-  const choices = roomChoices(role)
-  const [room, setRoom] = useState<Room>(choices[0].room)
+  const session = useSession((state) => state.session)
+  const agreements = useAgreements((state) => state.agreements)
+  const load = useAgreements((state) => state.load)
+  const choices = roomChoices(session ?? { role: 'public', agency: '' }, agreements ?? [])
+  const [chosen, setChosen] = useState(choices[0].id)
+  const room = (choices.find(({ id }) => id === chosen) ?? choices[0]).room
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
+  useEffect(() => {
+    if (agreementReaders.some((role) => role === session?.role)) void load()
+  }, [session, load])
   return (
     <dialog className="confirm-dialog room-dialog" ref={dialog} aria-labelledby={titleId} onClose={close}>
       <h2 id={titleId}>Who is in the room?</h2>
@@ -25,8 +33,8 @@ export function PresentDialog({ close }: { close: () => void }) {
             <input
               type="radio"
               name="room"
-              checked={choice.room === room}
-              onChange={() => setRoom(choice.room)}
+              checked={choice.id === chosen}
+              onChange={() => setChosen(choice.id)}
             />
             <span>
               <strong>{choice.label}</strong>

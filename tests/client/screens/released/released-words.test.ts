@@ -8,6 +8,9 @@ import { releasedRows, releasedTable } from '../../../../client/screens/released
 import { releasedSentence } from '../../../../client/screens/released/released-sentence.ts'
 import { toggleGroup } from '../../../../client/screens/released/toggle-group.ts'
 import { everythingReleased } from '../../../../client/state/released-question.ts'
+import { releasedOnly } from '../../../../client/state/released-sources.ts'
+import type { AgreementEntry } from '../../../../server/contract/agreement.ts'
+import type { Role } from '../../../../server/contract/reference.ts'
 
 const below = { below: 10 }
 const facts = new Map([
@@ -137,7 +140,44 @@ it('a release says who is still missing', () => {
   ).toBe('Up to Jul–Sep 2026 · 2 sources, 1 of them for the public')
 })
 
-it('nobody presents more than the own role sees', () => {
-  expect(roomChoices('analyst').map(({ id }) => id)).toEqual(['public', 'partners'])
-  expect(roomChoices('dpo').map(({ id }) => id)).toEqual(['public'])
+it('nobody presents more than the own role and agency see', () => {
+  const agreement: AgreementEntry = {
+    reference: 'F-1',
+    source: 'fire',
+    sourceLabel: 'Fire',
+    class: 'shared',
+    state: 'inForce',
+    parties: ['council'],
+    purpose: '',
+    contact: '',
+    starts: '2026-01-01',
+    ends: '2027-01-01',
+    endedAt: null,
+    retentionMonths: 36,
+    publish: 'none',
+    lawfulBasis: null,
+    publishAgreedBy: null,
+    publishAgreedOn: null,
+    version: null,
+    demo: false,
+  }
+  const expired = { ...agreement, reference: 'F-0', state: 'expired' } as const
+  const sensitive = { ...agreement, reference: 'C-1', class: 'protected' } as const
+  const ids = (role: Role, agency: string): string[] =>
+    roomChoices({ role, agency }, [agreement, expired, sensitive]).map(({ id }) => id)
+  expect(ids('analyst', 'council')).toEqual(['public', 'partners', 'F-1'])
+  expect(ids('analyst', 'police')).toEqual(['public', 'partners'])
+  expect(ids('partner', 'council')).toEqual(['public', 'partners'])
+  expect(ids('dpo', 'council')).toEqual(['public'])
+})
+
+it('a source that is not live but released is said, each once', () => {
+  const terms = [
+    { source: 'fire', sourceLabel: 'Fire', state: 'inForce', publish: 'public' },
+    { source: 'fire', sourceLabel: 'Fire', state: 'inForce', publish: 'partner' },
+    { source: 'ambulance', sourceLabel: 'Ambulance', state: 'inForce', publish: 'none' },
+    { source: 'bid-log', sourceLabel: 'BID', state: 'expired', publish: 'public' },
+    { source: 'cctv-log', sourceLabel: 'CCTV', state: 'inForce', publish: 'partner' },
+  ] as const
+  expect(releasedOnly(terms, new Set(['cctv-log']))).toEqual([{ id: 'fire', label: 'Fire' }])
 })
