@@ -16,7 +16,7 @@ export function hatchTile(line: string, ground: string): Tile {
   for (let y = 0; y < side; y++)
     for (let x = 0; x < side; x++) {
       const onLine = (x + y) % (side / 2) < 2
-      data.set([...channels(onLine ? line : ground), onLine ? 190 : 90], (y * side + x) * 4)
+      data.set([...channels(onLine ? line : ground), onLine ? 130 : 60], (y * side + x) * 4)
     }
   return { width: side, height: side, data }
 }

@@ -17,6 +17,7 @@ import { heldToRoom } from './room-filter.ts'
 import { useRoute } from './route.ts'
 import { samePlace, useSelection } from './selection.ts'
 import { useSession } from './session.ts'
+import { asksActivity } from './types-chosen.ts'
 
 /** Ties what is asked to what is answered. Every newer question takes the older one of its kind back. */
 
@@ -48,7 +49,12 @@ function mayAskLive(): boolean {
 /** What is asked; on a projector for the parties of an agreement never of another source. */
 function current(): { asked: string; plain: string } {
   const { vintage } = useFilter.getState()
-  const filter = heldToRoom(useFilter.getState().filter, usePresent.getState().room)
+  const { reference } = useReference.getState()
+  const asked = useFilter.getState().filter
+  const filter = heldToRoom(asked, usePresent.getState().room, {
+    activity: asksActivity(asked, reference?.types ?? []),
+    withRecords: new Set(reference?.sources.filter(({ incidents }) => incidents > 0).map(({ id }) => id)),
+  })
   return { asked: question(filter, vintage), plain: canonicalFilter(filter) }
 }
 

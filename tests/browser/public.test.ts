@@ -179,13 +179,17 @@ it('on paper stand marking, release and attribution', async () => {
   const { page } = visit
   await sentence(page).filter({ hasText: 'Most reported' }).waitFor()
   await mapIsDrawn(page)
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  // Each page of a PDF is an object of this type; the tree above them is not.
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(3)
+  const coloured = await page
+    .locator('.paper-map')
+    .evaluate((paper) => paper instanceof HTMLCanvasElement && paper.toDataURL().length)
+  expect(coloured).toBeGreaterThan(20_000)
   await page.emulateMedia({ media: 'print' })
   const facts = await page.locator('.paper-facts').innerText()
   expect(facts).toMatch(/OFFICIAL[\s\S]*Release \d+: records of partner agencies[\s\S]*Crown copyright/)
   expect(await page.locator('.left:visible, .right-foot:visible, .top-row:visible').count()).toBe(0)
-  const pdf = await page.pdf({ preferCSSPageSize: true })
-  // Each page of a PDF is an object of this type; the tree above them is not.
-  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(3)
   await page.setViewportSize({ width: 794, height: 1123 })
   await visit.screenshot('public-paper')
   await visit.close()
@@ -266,6 +270,40 @@ it('before partners the release by small zone and quarter is shown', async () =>
   await page.getByText('fewer than 5: not shown, and not zero').waitFor()
   await mapIsDrawn(page)
   await visit.screenshot('present-partners')
+  visit.expectNoTrouble()
+  await visit.close()
+})
+
+it('before the parties of an agreement only published sources and its own are asked', async () => {
+  const visit = await open('/')
+  const { page } = visit
+  await signIn(page, 'analyst')
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Present' }).click()
+  await page.getByRole('radio', { name: /^Parties of agreement DEMONSTRATION-INCIDENTS/ }).check()
+  const asked: URLSearchParams[] = []
+  await page.getByRole('dialog').getByRole('button', { name: 'Present' }).click()
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    if (/^\/api\/(counts|hotspots|density|compare|profiles)/.test(pathname)) asked.push(searchParams)
+  })
+  await page.getByText('On the projector: as parties of agreement DEMONSTRATION-INCIDENTS see it').waitFor()
+  await page.reload()
+  await page.locator('.ranked-row').first().click()
+  await page.getByText('around, 200 m').waitFor()
+  await mapIsDrawn(page)
+  await visit.screenshot('present-parties')
+  expect(asked.length).toBeGreaterThan(2)
+  for (const query of asked) {
+    const sources = (query.get('source') ?? '').split(',')
+    expect(sources).toContain('demonstration')
+    expect(sources).not.toContain('demonstration-stop-search')
+    expect(query.get('class')).toBe('open,shared')
+  }
+  expect(await page.getByRole('combobox', { name: /Find/ }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0)
+  expect(await page.locator('.tabs a').count()).toBe(0)
+  expect(await axeViolations(page)).toEqual([])
   visit.expectNoTrouble()
   await visit.close()
 })

@@ -15,12 +15,17 @@ export function OtherBlock() {
       <h2 id="other-block">
         {other === 'published' ? 'Published police data, exact' : 'Partners’ records, as released'}
       </h2>
-      <p>
-        {other === 'released' ? <CountText count={answer.total} /> : open && <CountText count={open.total} />}{' '}
-        <button type="button" className="link-button" onClick={() => setLayer(other)}>
-          Show on the map
-        </button>
-      </p>
+      {other === 'published' && open?.total === 0 ? (
+        <p className="hint">None was brought in for this question.</p>
+      ) : (
+        <p>
+          {other === 'released' && <CountText count={answer.total} />}
+          {other === 'published' && open && <CountText count={open.total} />}{' '}
+          <button type="button" className="link-button" onClick={() => setLayer(other)}>
+            Show on the map
+          </button>
+        </p>
+      )}
       <p className="hint">These cannot be added to the other figures: some events are in both.</p>
     </section>
   )

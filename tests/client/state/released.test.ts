@@ -81,14 +81,21 @@ it('either tier comes into one shape, withheld counts unchanged and no block sum
   expect(seen.protected?.periods).toEqual([{ period: '2025', count: hidden }])
 })
 
-it('before the parties of an agreement only published sources and its own are asked', () => {
+it('before the parties of an agreement only its own source and published ones are asked', () => {
   const room = { audience: 'parties', agreement: 'A-1', sources: ['fire'] } as const
-  const held = heldToRoom({ ...emptyFilter, source: ['ambulance'] }, room)
-  expect(held.source).toContain('fire')
-  expect(held.source).toContain('police-uk-street')
-  expect(held.source).not.toContain('ambulance')
+  const asked = {
+    activity: false,
+    withRecords: new Set(['police-uk-street', 'mps-ward', 'ambulance', 'fire']),
+  }
+  const held = heldToRoom({ ...emptyFilter, source: ['ambulance'] }, room, asked)
+  // One source of a group of events at a time, the most precise.
+  expect(held.source).toEqual(['fire', 'police-uk-street'])
   expect(held.class).toEqual(['open', 'shared'])
-  expect(heldToRoom({ ...emptyFilter, source: ['fire'] }, room).source).toEqual(['fire'])
-  expect(heldToRoom(emptyFilter, null)).toEqual(emptyFilter)
-  expect(heldToRoom(emptyFilter, { audience: 'public' })).toEqual(emptyFilter)
+  expect(heldToRoom({ ...emptyFilter, source: ['mps-ward'] }, room, asked).source).toEqual(['mps-ward'])
+  const activity = heldToRoom(emptyFilter, room, { ...asked, activity: true })
+  expect(activity).toMatchObject({ source: [], class: ['open'] })
+  const police = { ...room, sources: ['police-extract'] }
+  expect(heldToRoom(emptyFilter, police, asked).source).toEqual(['police-extract'])
+  expect(heldToRoom(emptyFilter, null, asked)).toEqual(emptyFilter)
+  expect(heldToRoom(emptyFilter, { audience: 'public' }, asked)).toEqual(emptyFilter)
 })
