@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { Refused } from './errors.ts'
 import { hostGuard, requestLog, securityHeaders } from './http/guard.ts'
 import { problemHandler, sendProblem } from './http/problem.ts'
+import { releaseOnlyGuard } from './http/release-only.ts'
 import { registerRoutes } from './http/routes.ts'
 
 /** The Express application: guards, the whole API, the client's files. `client` may be empty in tests. */
@@ -16,6 +17,7 @@ export function makeApp(context: Context, client: readonly RequestHandler[]): Ex
   app.use(requestLog(context.log))
   app.use(hostGuard(context.config.isLoopback, context.config.publicUrl))
   app.use(securityHeaders(context.config.develop, context.config.publicUrl?.startsWith('https:') === true))
+  if (context.config.releaseOnly) app.use(releaseOnlyGuard)
   registerRoutes(app, context)
   app.use('/api', (_request, response) => sendProblem(response, new Refused('notFound')))
   for (const handler of client) app.use(handler)

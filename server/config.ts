@@ -56,6 +56,8 @@ export interface Config {
   issuer: { url: string; clientId: string; clientSecret: string } | undefined
   /** One-click sign-in as each role also where the folder holds no demonstration. */
   demoSignIn: boolean
+  /** Serve the public page alone, from a folder without a vault. */
+  releaseOnly: boolean
   /** Serve the client by Vite in middleware mode. */
   develop: boolean
   version: string
@@ -72,7 +74,7 @@ export function readConfig(
     throw new Error(
       `Setting not understood: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`,
     )
-  const known = ['--empty', '--demo-sign-in', '--dev']
+  const known = ['--empty', '--demo-sign-in', '--dev', '--release-only']
   if (flags.some((flag) => !known.includes(flag))) throw new Error(`Known flags: ${known.join(' ')}`)
   const { PORT, HOST, DATA_DIR, AREA, BACKUP_DIR, LOG_LEVEL } = parsed.data
   const { PUBLIC_URL, TRUSTED_PROXIES, ACCOUNTS_SECRET } = parsed.data
@@ -93,6 +95,7 @@ export function readConfig(
     issuer: readIssuer(parsed.data),
     empty: flags.includes('--empty'),
     demoSignIn: flags.includes('--demo-sign-in'),
+    releaseOnly: flags.includes('--release-only'),
     develop: flags.includes('--dev'),
     version,
   }

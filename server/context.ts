@@ -11,13 +11,14 @@ import { openReleaseShelf } from './columns/release-shelf.ts'
 import type { AtTheDoor } from './commands/accounts/at-the-door.ts'
 import type { Acting } from './commands/acting.ts'
 import { makeImportRunner } from './commands/import-runner.ts'
-import { makeReleaseBuilder } from './commands/releases/release-builder.ts'
+import { makeReleaseBuilder, type ReleaseBuilder } from './commands/releases/release-builder.ts'
 import type { Config } from './config.ts'
 import type { AccountEvent } from './contract/account.ts'
 import { noteOfAccountEvent } from './contract/account-note.ts'
 import type { WriteAudit } from './contract/audit.ts'
 import type { Viewer } from './contract/viewer.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
+import { Refused } from './errors.ts'
 import { doorOf, unsignedViewer } from './http/authenticate.ts'
 import { assertZonesVersion } from './ingest/zones-version.ts'
 import { backupInWorker } from './jobs/backup-in-worker.ts'
@@ -36,10 +37,12 @@ import { auditLockMilliseconds, startAuditService } from './store/audit-service.
 import { placeForBackups } from './store/backup.ts'
 import { openBatchReader } from './store/batch-reader.ts'
 import { readDeletions } from './store/deletion-reader.ts'
+import { showDemonstrationRelease } from './store/demonstration-releases-writer.ts'
 import { useFolder } from './store/folder-lock.ts'
 import { isDemonstration } from './store/meta.ts'
 import { nightRecord } from './store/night-record.ts'
 import { checkWhole, openReader, openWriter } from './store/open.ts'
+import { releaseNumbers } from './store/release-file.ts'
 import { releaseLister } from './store/release-list.ts'
 import type { CarriedNames } from './store/retention-writer.ts'
 import { openVenueReader } from './store/venue-reader.ts'
@@ -93,6 +96,10 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   const work = openReader(config.dataFolder, 'work')
   const auditing = openReader(config.dataFolder, 'audit')
   const audit = startAuditService(openWriter(config.dataFolder, 'audit', auditLockMilliseconds), clock)
+  const builder = makeReleaseBuilder(config)
+  const demonstrationRelease = isDemonstration(open) ? releaseDemonstration(config, builder, clock()) : null
+  // Whether it failed is heard below, where it is waited for.
+  demonstrationRelease?.catch(() => undefined)
   const columns = await startRefresher<Columns>({
     build: () => buildColumnsInWorker(config.dataFolder, area),
     version: () =>
@@ -118,11 +125,11 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   const publishedBatches = openBatchReader(open)
   const agreements = agreementReader(vault)
   const venues = openVenueReader(open)
+  await demonstrationRelease
   const shelf = openReleaseShelf(config.dataFolder, area, leafGroupsOf(categories), (release) =>
     log.error({ release }, 'release not readable: the one before is shown'),
   )
   const listReleases = releaseLister(config.dataFolder, area.zonesVersion)
-  const builder = makeReleaseBuilder(config)
   const installation: Installation = {
     isDemonstration: () => isDemonstration(open),
     hasImports: () => publishedBatches.list().some((batch) => batch.demo === 0),
@@ -159,7 +166,12 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       demoSignInFlag: config.demoSignIn,
       demonstration: installation.isDemonstration(),
     })
-  const imports = makeImportRunner({ ...config, clock, changed: columns.refresh })
+  const changed = async () => {
+    await columns.refresh()
+    // The demonstration's release goes with the demonstration.
+    shelf.refresh()
+  }
+  const imports = makeImportRunner({ ...config, clock, changed })
   return {
     config,
     log,
@@ -171,7 +183,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       area,
       viewer: who,
       clock,
-      changed: columns.refresh,
+      changed,
       dataVersion: () => dataVersionOf(beginAsking(ground, who)),
       imports,
       releases: { ...builder, list: listReleases, decided: shelf.refresh },
@@ -230,6 +242,17 @@ function carriedNames(area: Area, categories: Categories): CarriedNames {
       return cell && area.zones('Z1')[area.zoneOfCell(area.cellNumber(cell), 'Z1')].id
     },
     leafGroupOf: (type) => groups.get(type) ?? 'other',
+  }
+}
+
+/** The public page of a demonstration shows a release from the first start on; a folder that has one keeps it. */
+async function releaseDemonstration(config: Config, builder: ReleaseBuilder, now: Date): Promise<void> {
+  if (releaseNumbers(config.dataFolder).length > 0) return
+  try {
+    showDemonstrationRelease(config.dataFolder, await builder.build(now))
+  } catch (error) {
+    // A demonstration of before, under agreements that publish nothing: it has no public page.
+    if (!(error instanceof Refused && error.code === 'nothingAgreed')) throw error
   }
 }
 

@@ -5,6 +5,7 @@ import { makeApp } from './app.ts'
 import { type Config, programVersion, readConfig } from './config.ts'
 import { type Context, makeContext } from './context.ts'
 import { builtClient, serveClient, serveClientSources } from './http/client-files.ts'
+import { makeReleaseOnlyContext } from './release-only.ts'
 
 /** After this what still hangs (a spare connection of a browser that says nothing) is cut; then time to close. */
 const patienceMilliseconds = 7000
@@ -13,7 +14,7 @@ const finishMilliseconds = 10_000
 async function start(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2), programVersion())
   const client = await clientHandlers(config)
-  const context = await makeContext(config)
+  const context = await (config.releaseOnly ? makeReleaseOnlyContext(config) : makeContext(config))
   // Long enough a request line to refuse ten thousand ids by name.
   const server = createServer({ maxHeaderSize: 256 * 1024 }, makeApp(context, client))
   // Slow senders of headers are cut off here, of bodies in http/body.ts.

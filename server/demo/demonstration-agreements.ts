@@ -6,7 +6,7 @@ export const demonstrationAgency = 'demonstration'
 export function demonstrationAgreements(today: string): NewAgreement[] {
   return (['demonstration', 'demonstration-stop-search'] as const).map((source) => ({
     reference: `DEMONSTRATION-${source === 'demonstration' ? 'INCIDENTS' : 'STOP-SEARCH'}`,
-    ...{ source, class: 'shared', publish: 'none', demo: true },
+    ...{ source, class: 'shared', publish: 'public', demo: true },
     purpose: 'To show how the map works. Every record is invented.',
     starts: today,
     ends: oneYearAfter(today),

@@ -1,11 +1,13 @@
+import { removeDemonstrationReleases } from './demonstration-releases-writer.ts'
 import { markDemonstration } from './meta.ts'
 import { type Connection, openWriter } from './open.ts'
 
 /**
- * Takes every invented record, venue and agreement out of a data folder, then its mark. Two databases: a stop
+ * Takes every invented record, venue, agreement and release out of a data folder, then its mark. Two databases: a stop
  * between them leaves the mark, and the next call finishes.
  */
 export function removeDemonstration(dataFolder: string): void {
+  removeDemonstrationReleases(dataFolder)
   const vault = openWriter(dataFolder, 'vault')
   const open = openWriter(dataFolder, 'open')
   try {

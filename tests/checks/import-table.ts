@@ -52,6 +52,8 @@ const roots = server(
     'context.ts',
     'import.ts',
     'account.ts',
+    'release-only.ts',
+    'build-release.ts',
     'backup.ts',
     'restore.ts',
     'postcodes.ts',
