@@ -5,6 +5,9 @@ import { join } from 'node:path'
 const databases = ['open.sqlite', 'vault.sqlite', 'work.sqlite', 'accounts.sqlite', 'audit.sqlite']
 const releasePattern = /^release-\d+\.sqlite$/
 
+/** Who approved which release: without it no restored release would be shown. */
+const releaseDecisions = 'releases.json'
+
 /** What SQLite keeps beside a database while it is open. */
 export const companions = ['-wal', '-shm', '-journal']
 
@@ -16,7 +19,7 @@ export interface DataFile {
 
 /** Whether a path is one of those that a backup holds: nothing else is ever written by a restore. */
 export function isDataFile(file: string): boolean {
-  return isDatabaseFile(file) || isPackFile(file)
+  return isDatabaseFile(file) || isPackFile(file) || file === releaseDecisions
 }
 
 function isPackFile(file: string): boolean {
@@ -48,6 +51,9 @@ export function dataFiles(dataFolder: string): DataFile[] {
     : []
   return [
     ...[...known, ...releases].map((file) => ({ file, isDatabase: true })),
+    ...(existsSync(join(dataFolder, releaseDecisions))
+      ? [{ file: releaseDecisions, isDatabase: false }]
+      : []),
     ...packed.map((file) => ({ file, isDatabase: false })),
   ]
 }

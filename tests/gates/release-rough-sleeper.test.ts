@@ -1,0 +1,107 @@
+/**
+ * Eight records of one kind in one ward and year, 4 + 2 + 1 + 1 in four zones: whatever the public or a participant
+ * asks, and however answers are set against each other, none of the four can be told.
+ */
+import { expect, test } from 'vitest'
+import { monthNumber } from '../../server/contract/calendar.ts'
+import type { PublicCounts, ReleasedCount } from '../../server/contract/released.ts'
+import { publicCounts } from '../../server/questions/released/public-counts.ts'
+import { readReleased } from '../../server/sealed/released.ts'
+import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
+import { area } from '../server/area/pack.ts'
+import { askingReleases, questionOf } from '../server/questions/released/released-world.ts'
+import { agree, build, fillVault, indexOf, storeBatches } from '../server/release/release-world.ts'
+
+const counts = [4, 2, 1, 1]
+/** Four Z1 zones of four Z2 zones of one ward, and a cell of each. */
+const ward = area
+  .wards(2022)
+  .find(({ code }) => area.zones('Z2').filter((zone) => zone.ward === code).length >= 5)
+const inWard = area.zones('Z2').filter((zone) => zone.ward === ward?.code)
+const [four, elsewhere] = [inWard.slice(0, 4), inWard[4]]
+
+interface Interval {
+  least: number
+  most: number
+}
+
+/** What a shown figure says of the sum of published leaves behind it. */
+const saidBy = (count: ReleasedCount): Interval =>
+  typeof count === 'number' ? { least: count - 2.5, most: count + 2.5 } : { least: 0, most: count.below }
+
+/** Everything the public can ask that holds the four or a part of them, alone and beside `crowd` other records. */
+const answersOf = (crowd: number) => {
+  const folder = temporaryFolderForThisTest()
+  const month = monthNumber('2025-05')
+  fillVault(folder, (vault) => {
+    agree(vault, 'street-fault', 'public')
+    storeBatches(vault, [
+      ...four.map(({ cells }, at) => ({
+        ...{ cell: cells[0], month, count: counts[at], source: 'street-fault' as const },
+        type: 'antisocial-behaviour',
+      })),
+      ...['2024-05', '2025-05'].map((text) => ({
+        ...{ cell: elsewhere.cells[0], month: monthNumber(text), count: crowd },
+        ...{ source: 'street-fault' as const, type: 'antisocial-behaviour' },
+      })),
+    ])
+  })
+  const roles = (['public', 'participant'] as const).map((role) =>
+    askingReleases(folder, indexOf(build(folder)), role),
+  )
+  const zoneSets = Array.from({ length: 31 }, (_, bits) =>
+    [...four, elsewhere].filter((_zone, at) => ((bits + 1) >> at) & 1).map(({ id }) => id),
+  )
+  const periods = ['', 'from=2024-01&to=2024-12', 'from=2025-01&to=2025-12', 'from=2025-10&to=2026-09']
+  return roles.map((asking) =>
+    zoneSets.flatMap((zones) =>
+      periods.map((period) => ({
+        zones,
+        period,
+        answer: readReleased(publicCounts(asking, questionOf(`zone=${zones.join(',')}&${period}`))),
+      })),
+    ),
+  )
+}
+
+const yearOf = ({ released }: PublicCounts, year: number): ReleasedCount =>
+  released.years.find((each) => each.year === year)?.count ?? { below: 10 }
+
+test.each([0, 40])('beside %i other records in the ward', (crowd) => {
+  expect(four).toHaveLength(4)
+  for (const answers of answersOf(crowd)) {
+    const ids = four.map(({ id }) => String(id))
+    // Alone: each of the four is below 10 in every list of every answer.
+    for (const { answer, zones } of answers) {
+      for (const { zone, count } of answer.released.zones)
+        if (ids.includes(zone)) expect([zone, count]).toEqual([zone, { below: 10 }])
+      if (zones.length === 1 && ids.includes(zones[0]))
+        expect([answer.released.total, yearOf(answer, 2025)]).toEqual([{ below: 10 }, { below: 10 }])
+      for (const { count } of answer.released.zones) if (typeof count === 'number') expect(count % 5).toBe(0)
+    }
+    // Set against each other: with and without one of the four, in every company, leaves room for nothing there at
+    // all and for something there, so that neither presence nor number is told.
+    const totals = new Map(
+      answers.map(({ zones, period, answer }) => [`${zones} ${period}`, answer.released.total]),
+    )
+    let compared = 0
+    for (const id of ids)
+      for (const { zones, period, answer } of answers) {
+        const without = totals.get(`${zones.filter((zone) => zone !== id)} ${period}`)
+        if (!zones.some((zone) => zone === id) || without === undefined) continue
+        const [more, less] = [saidBy(answer.released.total), saidBy(without)]
+        const difference = { least: more.least - less.most, most: more.most - less.least }
+        expect([zones, period, difference.least <= 0, difference.most >= 3]).toEqual([
+          zones,
+          period,
+          true,
+          true,
+        ])
+        compared++
+      }
+    expect(compared).toBeGreaterThan(200)
+    // And between periods: the year less another year.
+    for (const { answer } of answers.filter(({ zones }) => zones.length === 1 && ids.includes(zones[0])))
+      expect(yearOf(answer, 2024)).toEqual(yearOf(answer, 2025))
+  }
+})
