@@ -37,7 +37,10 @@ export function approveRelease(acting: Acting, request: { number: string }): Rel
     ])
     releases.decided()
   }
-  return releaseReceipt(summaryOf(releaseNumbered(releases.list(), request.number)))
+  return releaseReceipt(
+    summaryOf(releaseNumbered(releases.list(), request.number)),
+    `release ${found.number}`,
+  )
 }
 
 /** Only accounts approve what was made of real records. */

@@ -12,5 +12,8 @@ import { releaseNumbered, summaryOf } from './summaries.ts'
 export async function orderRelease(acting: Acting): Promise<Released<ReleaseSummary>> {
   requireAnalyst(acting)
   const number = await acting.releases.build(acting.clock())
-  return releaseReceipt(summaryOf(releaseNumbered(acting.releases.list(), String(number))))
+  return releaseReceipt(
+    summaryOf(releaseNumbered(acting.releases.list(), String(number))),
+    `release ${number}`,
+  )
 }

@@ -23,5 +23,5 @@ export function withdrawRelease(acting: Acting, request: { number: string }): Re
     ])
     releases.decided()
   }
-  return releaseReceipt(summaryOf(releaseNumbered(releases.list(), request.number)))
+  return releaseReceipt(summaryOf(releaseNumbered(releases.list(), request.number)), `release ${number}`)
 }
