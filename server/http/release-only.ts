@@ -9,12 +9,15 @@ const answered: readonly EndpointName[] = [
 
 /** Refuses `notFound` for every other address of the surface, before anything is read. */
 export function releaseOnlyGuard(request: Request, _response: Response, next: NextFunction): void {
-  if (!/^\/api(\/|$)/i.test(request.path)) return next()
-  const isAnswered = answered.some((name) => {
+  const isOfSurface = /^\/api(\/|$)/i.test(request.path)
+  if (isOfSurface && !isAnswered(request)) throw new Refused('notFound')
+  next()
+}
+
+function isAnswered(request: Request): boolean {
+  return answered.some((name) => {
     const { method, path }: Endpoint = endpoints[name]
     const pattern = new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`)
     return (request.method === method || request.method === 'HEAD') && pattern.test(request.path)
   })
-  if (!isAnswered) throw new Refused('notFound')
-  next()
 }
