@@ -4,9 +4,11 @@ import type { Viewer } from '../contract/viewer.ts'
 import { type Issuer, makeAuth } from './better-auth.ts'
 import { makeDemoSignIn } from './demo-sign-in.ts'
 import type { Tell } from './events.ts'
+import { makeInvitations } from './invitations.ts'
 import { makeLockout } from './lockout.ts'
 import { openAccounts } from './open.ts'
 import { makePeople } from './people.ts'
+import { makeRoles } from './roles.ts'
 import { accountsSecret } from './secret.ts'
 import { sessionKeeper } from './sessions.ts'
 import { makeSignIn } from './sign-in.ts'
@@ -38,12 +40,24 @@ export async function openAllAccounts(settings: AccountSettings) {
   const sessions = sessionKeeper(connection, secret, auth.cookies, clock)
   const lockout = makeLockout(connection, clock)
   const demo = makeDemoSignIn(() => settings.isDemoOffered() && !people.anyEver(), clock)
+  const roles = makeRoles(connection, people, clock, tell)
+  const invitations = makeInvitations({ connection, people, roles, clock, tell, hash: auth.hash })
   const signIn = makeSignIn({ auth, sessions, lockout, people, secret, tell })
   return {
     people,
     hashPassword: auth.hash,
     demo,
     signIn,
+    roles,
+    invitations,
+    disable(id: string, by: string): void {
+      people.setDisabled(id, true)
+      tell('accountDisabled', id, by)
+    },
+    revokeSessions(id: string, by: string): void {
+      sessions.endAllOf(id)
+      tell('sessionsRevoked', id, by)
+    },
     /**
      * Who a request's cookies speak for; undefined when it brings no sign-in at all. A cookie that is unknown, edited
      * or over is a visitor's, and so is a sign-in whose second factor is still missing.

@@ -58,6 +58,54 @@ export const AccountRow = z.object({
 })
 export type AccountRow = z.infer<typeof AccountRow>
 
+/** What an administrator may change of an account. */
+export const RoleChange = z.strictObject({ role: Role, agency: Agency })
+export type RoleChange = z.infer<typeof RoleChange>
+
+/** `changed`: done. `proposed`: another administrator confirms it first. */
+export const RoleChanged = z.object({ outcome: z.enum(['changed', 'proposed']) })
+export type RoleChanged = z.infer<typeof RoleChanged>
+
+/** A raise, or a change of agency, that waits for a second administrator. */
+export const RoleProposal = z.object({
+  id: z.string(),
+  account: z.string(),
+  email: z.string(),
+  role: Role,
+  agency: z.string(),
+  /** E-mail address of the administrator who proposed it. */
+  proposedBy: z.string(),
+  expires: Instant,
+})
+export type RoleProposal = z.infer<typeof RoleProposal>
+
+export const NewInvitation = z.strictObject({
+  email: Email,
+  /** Shown beside what the person writes; no name is needed. */
+  initials: z.string().regex(/^\p{L}{1,4}$/u),
+  role: Role,
+  agency: Agency,
+})
+export type NewInvitation = z.infer<typeof NewInvitation>
+
+export const Invitation = z.object({
+  id: z.string(),
+  email: z.string(),
+  initials: z.string(),
+  role: Role,
+  agency: z.string(),
+  expires: Instant,
+})
+export type Invitation = z.infer<typeof Invitation>
+/** `token` is shown this once, for the administrator to hand over; only its hash is kept. */
+export const Invited = Invitation.extend({ token: z.string() })
+export type Invited = z.infer<typeof Invited>
+
+const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export const InvitationQuestion = z.strictObject({ token: Token })
+export const AcceptInvitation = z.strictObject({ token: Token, password: NewPassword })
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>
+
 /** What happened with an account, for the audit. `by`: who did it, where that is somebody else. */
 export const accountEvents = [
   'signIn',

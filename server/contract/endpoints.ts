@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import {
   accountHolders,
+  administrators,
   agreementReaders,
   analysts,
   dataProtection,
@@ -13,10 +14,19 @@ import {
   reporters,
 } from './access.ts'
 import {
+  AcceptInvitation,
+  AccountRow,
   AppCodeRequest,
   BackupCodeRequest,
   ChangePasswordRequest,
   DemoSignInRequest,
+  Invitation,
+  InvitationQuestion,
+  Invited,
+  NewInvitation,
+  RoleChange,
+  RoleChanged,
+  RoleProposal,
   SecondFactorSetUp,
   SecondFactorSetUpRequest,
   SignedIn,
@@ -81,6 +91,8 @@ const get = <R extends z.ZodType | 'bytes'>(
 ) => ({ method: 'GET', path, roles, query, body: 'none', reply }) as const
 
 export const Done = z.object({ done: z.literal(true), dataVersion: z.string() })
+
+const AccountDone = z.object({ done: z.literal(true) })
 
 export const endpoints = {
   health: get('/api/health', everybody, Health),
@@ -318,6 +330,88 @@ export const endpoints = {
     request: BackupCodeRequest,
     reply: SignedIn,
     audit: 'signIn',
+  },
+  /** What an invitation is for; its token travels in the body, never in an address. */
+  invitation: {
+    method: 'POST',
+    path: '/api/auth/invitation',
+    roles: everybody,
+    query: [],
+    body: 'json',
+    request: InvitationQuestion,
+    reply: Invitation,
+  },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/api/auth/invitation/accept',
+    roles: everybody,
+    query: [],
+    body: 'json',
+    request: AcceptInvitation,
+    reply: SignedIn,
+  },
+
+  accounts: get('/api/accounts', administrators, z.array(AccountRow)),
+  invitations: get('/api/accounts/invitations', administrators, z.array(Invitation)),
+  invite: {
+    method: 'POST',
+    path: '/api/accounts/invitations',
+    roles: administrators,
+    query: [],
+    body: 'json',
+    request: NewInvitation,
+    reply: Invited,
+  },
+  withdrawInvitation: {
+    method: 'DELETE',
+    path: '/api/accounts/invitations/:id',
+    roles: administrators,
+    query: [],
+    body: 'none',
+    reply: AccountDone,
+  },
+  roleProposals: get('/api/accounts/proposals', administrators, z.array(RoleProposal)),
+  confirmRole: {
+    method: 'POST',
+    path: '/api/accounts/proposals/:id/confirm',
+    roles: administrators,
+    query: [],
+    body: 'none',
+    reply: AccountDone,
+  },
+  rejectRole: {
+    method: 'DELETE',
+    path: '/api/accounts/proposals/:id',
+    roles: administrators,
+    query: [],
+    body: 'none',
+    reply: AccountDone,
+  },
+  /** Lowers at once; raises, and moves to another agency, once a second administrator confirms. */
+  changeRole: {
+    method: 'POST',
+    path: '/api/accounts/:id/role',
+    roles: administrators,
+    query: [],
+    body: 'json',
+    request: RoleChange,
+    reply: RoleChanged,
+  },
+  disableAccount: {
+    method: 'POST',
+    path: '/api/accounts/:id/disable',
+    roles: administrators,
+    query: [],
+    body: 'none',
+    reply: AccountDone,
+  },
+  revokeSessions: {
+    method: 'POST',
+    path: '/api/accounts/:id/sign-out',
+    roles: administrators,
+    query: [],
+    body: 'none',
+    reply: AccountDone,
   },
   changePassword: {
     method: 'POST',

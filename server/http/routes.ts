@@ -1,7 +1,15 @@
 import type { Express, Request } from 'express'
+import { acceptInvitation } from '../commands/accounts/accept-invitation.ts'
 import type { AtTheDoor } from '../commands/accounts/at-the-door.ts'
 import { changePassword } from '../commands/accounts/change-password.ts'
+import { changeRole } from '../commands/accounts/change-role.ts'
+import { confirmRole, rejectRole } from '../commands/accounts/confirm-role.ts'
 import { demoSignIn } from '../commands/accounts/demo-sign-in.ts'
+import { disableAccount } from '../commands/accounts/disable-account.ts'
+import { invite, withdrawInvitation } from '../commands/accounts/invite.ts'
+import { listAccounts, listInvitations, listProposals } from '../commands/accounts/list-accounts.ts'
+import { readInvitation } from '../commands/accounts/read-invitation.ts'
+import { revokeSessions } from '../commands/accounts/revoke-sessions.ts'
 import { setUpSecondFactor } from '../commands/accounts/set-up-second-factor.ts'
 import { signIn } from '../commands/accounts/sign-in.ts'
 import { signOut } from '../commands/accounts/sign-out.ts'
@@ -157,6 +165,18 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.account('setUpSecondFactor', (at, { json }) => setUpSecondFactor(at, json))
   route.account('verifyAppCode', (at, { json }) => verifyAppCode(at, json))
   route.account('verifyBackupCode', (at, { json }) => verifyBackupCode(at, json))
+  route.account('invitation', (at, { json }) => readInvitation(at, json))
+  route.account('acceptInvitation', (at, { json }) => acceptInvitation(at, json))
+  route.account('accounts', (at) => listAccounts(at))
+  route.account('invitations', (at) => listInvitations(at))
+  route.account('invite', (at, { json }) => invite(at, json))
+  route.account('withdrawInvitation', (at, { path }) => withdrawInvitation(at, path.id))
+  route.account('roleProposals', (at) => listProposals(at))
+  route.account('confirmRole', (at, { path }) => confirmRole(at, path.id))
+  route.account('rejectRole', (at, { path }) => rejectRole(at, path.id))
+  route.account('changeRole', (at, { path, json }) => changeRole(at, path.id, json))
+  route.account('disableAccount', (at, { path }) => disableAccount(at, path.id))
+  route.account('revokeSessions', (at, { path }) => revokeSessions(at, path.id))
   route.account('changePassword', (at, { json }) => changePassword(at, json))
   route.ask('agreements', (asking) => agreements(asking, registers))
   route.act('addAgreement', (acting, { json }) => addAgreement(acting, json))

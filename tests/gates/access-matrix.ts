@@ -1,0 +1,109 @@
+/**
+ * Endpoint × method × role × party or not, generated from the endpoint table and asked of a running server.
+ * What a row's `roles` says is what the server must do: nothing else is written down here.
+ */
+import { type Endpoint, endpoints } from '../../server/contract/endpoints.ts'
+import { accountRoles, type Role } from '../../server/contract/reference.ts'
+import { rawRequest } from './raw-request.ts'
+
+export interface Person {
+  role: Role
+  agency: 'demonstration' | 'other' | 'none'
+  cookie: string
+}
+
+/** A visitor, and each role once in the agency that is a party and once in one that is not. */
+export async function everyPerson(url: string): Promise<Person[]> {
+  const people: Person[] = [{ role: 'public', agency: 'none', cookie: '' }]
+  for (const agency of ['demonstration', 'other'] as const)
+    for (const role of accountRoles) {
+      const reply = await rawRequest(url, '/api/demo/sign-in', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ role, agency }),
+      })
+      const [line] = [reply.headers['set-cookie'] ?? []].flat()
+      if (reply.status !== 200 || line === undefined) throw new Error(`no sign-in as ${role}: ${reply.text}`)
+      people.push({ role, agency, cookie: line.split(';', 1)[0] })
+    }
+  return people
+}
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+export type Table = Readonly<Record<string, Endpoint>>
+
+/** Asked last: the demonstration must stay to be asked about, and signing out ends what the others use. */
+const last = ['removeDemonstration', 'signOut']
+
+/**
+ * Where the row says who may come and the command is stricter with what is asked: a partner brings in files of its
+ * own agency's agreements only. Each must still be stricter, or it has no place here.
+ */
+const stricter: Readonly<Record<string, Role>> = {
+  startImport: 'partner',
+  importJob: 'partner',
+  cancelImport: 'partner',
+  undoImport: 'partner',
+  importRefusals: 'partner',
+}
+
+export interface Looked {
+  /** Pairs of address and method, times people. */
+  asked: number
+  allowed: number
+  refused: number
+  findings: string[]
+}
+
+/** Compares the server with the table. Each finding names endpoint, role, agency, and what came instead. */
+export async function lookAtAccess(url: string, people: readonly Person[], table: Table): Promise<Looked> {
+  const looked: Looked = { asked: 0, allowed: 0, refused: 0, findings: [] }
+  const rows = Object.entries(table).sort(([a], [b]) => last.indexOf(a) - last.indexOf(b))
+  for (const path of new Set(rows.map(([, endpoint]) => endpoint.path)))
+    for (const method of methods) {
+      if (Object.values(endpoints).some((row) => row.path === path && row.method === method)) continue
+      if (matchesAnother(path, method)) continue
+      for (const person of people) {
+        const status = await ask(url, path, method, person)
+        looked.asked++
+        if (status !== 404 && status !== 405)
+          looked.findings.push(`${method} ${path} as ${person.role}: ${status}, but there is no such method`)
+      }
+    }
+  for (const [name, endpoint] of rows) {
+    for (const person of people) {
+      const reply = await ask(url, endpoint.path, endpoint.method, person)
+      const mayCome = endpoint.roles.includes(person.role)
+      const wanted = wantedOf(name, mayCome, person.role)
+      const came = reply === 401 || reply === 403 ? reply : 'allowed'
+      looked.asked++
+      looked[mayCome ? 'allowed' : 'refused']++
+      if (came !== wanted)
+        looked.findings.push(`${name} as ${person.role} of ${person.agency}: ${came}, not ${wanted}`)
+    }
+  }
+  return looked
+}
+
+function wantedOf(name: string, mayCome: boolean, role: Role): 'allowed' | 401 | 403 {
+  if (mayCome && stricter[name] !== role) return 'allowed'
+  return role === 'public' ? 401 : 403
+}
+
+/** `/api/a/b` may be read as `/api/a/:id`. */
+function matchesAnother(path: string, method: string): boolean {
+  return Object.values(endpoints).some(
+    (row) =>
+      row.path !== path &&
+      row.method === method &&
+      new RegExp(`^${row.path.replaceAll(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`).test(path),
+  )
+}
+
+/** No body and an id that is nobody's: whoever may come hears 200, 400, 404 or 409, and nothing is changed. */
+async function ask(url: string, path: string, method: string, { cookie }: Person): Promise<number> {
+  const headers: Record<string, string> = { origin: url }
+  if (cookie !== '') headers.cookie = cookie
+  const { status } = await rawRequest(url, path.replaceAll(/:\w+/g, 'nobodys-id'), { method, headers })
+  return status
+}
