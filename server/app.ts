@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Context } from './context.ts'
 import { Refused } from './errors.ts'
 import { hostGuard, requestLog, securityHeaders } from './http/guard.ts'
+import { requestLimits } from './http/limiter.ts'
 import { problemHandler, sendProblem } from './http/problem.ts'
 import { releaseOnlyGuard } from './http/release-only.ts'
 import { registerRoutes } from './http/routes.ts'
@@ -18,6 +19,7 @@ export function makeApp(context: Context, client: readonly RequestHandler[]): Ex
   app.use(hostGuard(context.config.isLoopback, context.config.publicUrl))
   app.use(securityHeaders(context.config.develop, context.config.publicUrl?.startsWith('https:') === true))
   if (context.config.releaseOnly) app.use(releaseOnlyGuard)
+  app.use(requestLimits())
   registerRoutes(app, context)
   app.use('/api', (_request, response) => sendProblem(response, new Refused('notFound')))
   for (const handler of client) app.use(handler)

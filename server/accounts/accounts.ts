@@ -46,6 +46,7 @@ export async function openAllAccounts(settings: AccountSettings) {
   return {
     people,
     hashPassword: auth.hash,
+    hasIssuer: settings.issuer !== undefined,
     demo,
     signIn,
     roles,

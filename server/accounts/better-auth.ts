@@ -4,6 +4,7 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { longestPassword, shortestPassword } from '../contract/account.ts'
 import type { Door } from '../contract/door.ts'
+import { Refused } from '../errors.ts'
 import type { Connection } from './open.ts'
 import { sessionSeconds } from './session-age.ts'
 
@@ -50,7 +51,7 @@ export interface Auth {
 }
 
 /** The organisation's sign-in as better-auth calls it: part of the redirect address to register there. */
-const issuerId = 'oidc'
+export const issuerId = 'oidc'
 const cookiePrefix = 'map'
 const basePath = '/api/auth'
 
@@ -68,39 +69,81 @@ const faults = new AsyncLocalStorage<{ fault?: unknown }>()
  */
 export async function makeAuth(settings: AuthSettings): Promise<Auth> {
   const { publicUrl } = settings
-  const options = authOptions(settings)
-  const auth = betterAuth(options)
-  const context = await auth.$context
-  const answer = async (request: Request): Promise<AuthReply> => {
-    const heard: { fault?: unknown } = {}
-    const response = await faults.run(heard, () => auth.handler(request))
-    if (response.status >= 500 && heard.fault !== undefined) throw heard.fault
-    const text = await response.text()
-    return {
-      status: response.status,
-      body: bodyOf(text),
-      cookies: response.headers.getSetCookie(),
-      location: response.headers.get('location'),
-    }
+  const local = betterAuth(authOptions({ ...settings, issuer: undefined }))
+  // Its own instance, made when first asked for: an issuer that is silent keeps nobody from a password.
+  let federated: Promise<Handler> | undefined
+  const withIssuer = (): Promise<Handler> => {
+    federated ??= inTime(ready(authOptions(settings))).catch((error: unknown) => {
+      federated = undefined
+      throw error
+    })
+    return federated
   }
+  const context = await local.$context
   const at = (path: string) => `${baseOf(publicUrl)}${basePath}${path}`
   return {
-    post: (path, body, door) =>
-      answer(
-        new Request(at(path), {
-          method: 'POST',
-          headers: { ...headersOf(door, publicUrl), 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        }),
-      ),
-    callback: (search, door) =>
-      answer(new Request(`${at(`/callback/${issuerId}`)}${search}`, { headers: headersOf(door, publicUrl) })),
+    async post(path, body, door) {
+      const request = new Request(at(path), {
+        method: 'POST',
+        headers: { ...headersOf(door, publicUrl), 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      return answer(path === '/sign-in/social' ? await withIssuer() : local, request)
+    },
+    async callback(search, door) {
+      const request = new Request(`${at(`/callback/${issuerId}`)}${search}`, {
+        headers: headersOf(door, publicUrl),
+      })
+      return answer(await withIssuer(), request)
+    },
     hash: (password) => context.password.hash(password),
     cookies: {
       session: context.authCookies.sessionToken.name,
       pending: context.createAuthCookie('two_factor').name,
     },
   }
+}
+
+interface Handler {
+  handler: (request: Request) => Promise<Response>
+}
+
+async function ready(options: BetterAuthOptions): Promise<Handler> {
+  const auth = betterAuth(options)
+  await auth.$context
+  return auth
+}
+
+const issuerPatienceMilliseconds = 10_000
+
+/** Refuses `issuerUnreachable` when the issuer does not say in time where it signs people in. */
+async function inTime<T>(promise: Promise<T>): Promise<T> {
+  let late: NodeJS.Timeout | undefined
+  const patience = new Promise<never>((_resolve, reject) => {
+    late = setTimeout(() => reject(new Refused('issuerUnreachable')), issuerPatienceMilliseconds)
+  })
+  try {
+    return await Promise.race([promise, patience])
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+async function answer(auth: Handler, request: Request): Promise<AuthReply> {
+  const heard: { fault?: unknown } = {}
+  const response = await faults.run(heard, () => auth.handler(request))
+  if (response.status >= 500 && heard.fault !== undefined && !isOwnAnswer(heard.fault)) throw heard.fault
+  return {
+    status: response.status,
+    body: bodyOf(await response.text()),
+    cookies: response.headers.getSetCookie(),
+    location: response.headers.get('location'),
+  }
+}
+
+/** What better-auth itself means to say is no fault of the machine. */
+function isOwnAnswer(fault: unknown): boolean {
+  return fault instanceof Error && fault.name === 'APIError'
 }
 
 /** For `makeAuth`, and for the test that compares our tables with those better-auth would make. */

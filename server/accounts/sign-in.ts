@@ -1,12 +1,13 @@
 import type {
   ChangePasswordRequest,
+  IssuerSignIn,
   SecondFactorSetUp,
   SignedIn,
   SignInRequest,
 } from '../contract/account.ts'
 import type { Door } from '../contract/door.ts'
 import { Refused } from '../errors.ts'
-import type { Auth, AuthReply } from './better-auth.ts'
+import { type Auth, type AuthReply, issuerId } from './better-auth.ts'
 import type { Tell } from './events.ts'
 import type { Lockout } from './lockout.ts'
 import type { People } from './people.ts'
@@ -90,6 +91,29 @@ export function makeSignIn({ auth, sessions, lockout, people, secret, tell }: Si
     verifyApp: ({ code }: { code: string }, door: Door) => verify('/two-factor/verify-totp', code, door),
     verifyBackup: ({ code }: { code: string }, door: Door) =>
       verify('/two-factor/verify-backup-code', code, door),
+
+    /** The address of the organisation's sign-in. Refuses `issuerUnreachable`. */
+    async beginAtIssuer(door: Door): Promise<IssuerSignIn> {
+      const asked = { provider: issuerId, callbackURL: '/', errorCallbackURL: '/', disableRedirect: true }
+      const reply = await auth.post('/sign-in/social', asked, door)
+      if (reply.status === 403) throw new Refused('foreignOrigin')
+      if (reply.status !== 200 || typeof reply.body.url !== 'string') throw new Refused('issuerUnreachable')
+      passOn(reply, door)
+      return { url: reply.body.url }
+    },
+
+    /**
+     * The way back: whether an invited account of this address is signed in now, its own second factor apart. Nobody
+     * gets an account by it.
+     */
+    async returnFromIssuer(search: string, door: Door): Promise<boolean> {
+      const before = sessions.find(door.cookie)
+      const now = passOn(await auth.callback(search, door), door)
+      const session = sessions.find(now)
+      if (before && session) sessions.end(before.id)
+      if (!session) tell('signInRefused', null)
+      return session !== undefined
+    },
 
     async setUpSecondFactor({ password }: { password: string }, door: Door): Promise<SecondFactorSetUp> {
       const session = sessions.find(door.cookie)

@@ -58,6 +58,10 @@ export const AccountRow = z.object({
 })
 export type AccountRow = z.infer<typeof AccountRow>
 
+/** Where the browser goes next: the organisation's own sign-in. */
+export const IssuerSignIn = z.object({ url: z.string() })
+export type IssuerSignIn = z.infer<typeof IssuerSignIn>
+
 /** What an administrator may change of an account. */
 export const RoleChange = z.strictObject({ role: Role, agency: Agency })
 export type RoleChange = z.infer<typeof RoleChange>

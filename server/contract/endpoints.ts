@@ -23,6 +23,7 @@ import {
   Invitation,
   InvitationQuestion,
   Invited,
+  IssuerSignIn,
   NewInvitation,
   RoleChange,
   RoleChanged,
@@ -331,6 +332,27 @@ export const endpoints = {
     reply: SignedIn,
     audit: 'signIn',
   },
+  /** Begins at the organisation's sign-in; answers 404 where none is configured. */
+  issuerSignIn: {
+    method: 'POST',
+    path: '/api/auth/sign-in/social',
+    roles: everybody,
+    query: [],
+    body: 'none',
+    reply: IssuerSignIn,
+  },
+  /** The organisation's sign-in sends the browser back here; answers by sending it to the start screen. */
+  issuerReturn: get('/api/auth/callback/oidc', everybody, 'bytes', [
+    'code',
+    'state',
+    'session_state',
+    'iss',
+    'scope',
+    'error',
+    'error_description',
+    'error_uri',
+    'client_info',
+  ]),
   /** What an invitation is for; its token travels in the body, never in an address. */
   invitation: {
     method: 'POST',

@@ -8,7 +8,8 @@ import type { Ground } from '../questions/asking.ts'
 import type { Released } from '../sealed/released.ts'
 import { type AccountAct, type Act, accountWith, actWith } from './act.ts'
 import { type Ask, answerWith } from './ask.ts'
-import type { Asked } from './query.ts'
+import { doorOf, visitor } from './authenticate.ts'
+import { type Asked, readAsked } from './query.ts'
 import { type FileReply, sendAnswer, sendFile, sendText } from './send.ts'
 
 interface Parts {
@@ -62,6 +63,19 @@ export function registrar(app: Express, { ground, viewer, acting, atTheDoor, aud
           sendAnswer(response, receipt),
         ),
       )
+    },
+    /** A browser that comes back from the organisation's sign-in: no data, two addresses of our own to go on to. */
+    back(name: EndpointName) {
+      const endpoint: Endpoint = endpoints[name]
+      app.get(endpoint.path, async (request, response) => {
+        response.locals.endpoint = name
+        readAsked(request, endpoint)
+        const search = request.url.slice(request.path.length)
+        const door = doorOf(request, (line) => response.append('Set-Cookie', line))
+        const isIn = await atTheDoor(visitor).accounts.signIn.returnFromIssuer(search, door)
+        response.setHeader('Cache-Control', 'no-store')
+        response.redirect(303, isIn ? '/' : '/?signIn=refused')
+      })
     },
     actText<N extends EndpointName>(name: N, contentType: string, act: Act<RequestOf<N>, string>) {
       at(name)(

@@ -7,6 +7,7 @@ import { confirmRole, rejectRole } from '../commands/accounts/confirm-role.ts'
 import { demoSignIn } from '../commands/accounts/demo-sign-in.ts'
 import { disableAccount } from '../commands/accounts/disable-account.ts'
 import { invite, withdrawInvitation } from '../commands/accounts/invite.ts'
+import { issuerSignIn } from '../commands/accounts/issuer-sign-in.ts'
 import { listAccounts, listInvitations, listProposals } from '../commands/accounts/list-accounts.ts'
 import { readInvitation } from '../commands/accounts/read-invitation.ts'
 import { revokeSessions } from '../commands/accounts/revoke-sessions.ts'
@@ -165,6 +166,8 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.account('setUpSecondFactor', (at, { json }) => setUpSecondFactor(at, json))
   route.account('verifyAppCode', (at, { json }) => verifyAppCode(at, json))
   route.account('verifyBackupCode', (at, { json }) => verifyBackupCode(at, json))
+  route.account('issuerSignIn', (at) => issuerSignIn(at))
+  route.back('issuerReturn')
   route.account('invitation', (at, { json }) => readInvitation(at, json))
   route.account('acceptInvitation', (at, { json }) => acceptInvitation(at, json))
   route.account('accounts', (at) => listAccounts(at))

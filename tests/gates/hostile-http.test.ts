@@ -22,6 +22,10 @@
  * 10,000 ids, duplicates, negatives, __proto__    here
  * unknown ward in a filter, unknown id in a path  here
  * ?role=analyst                                   here (400: no address takes it)
+ * edited cookie, session before the second factor gates/sign-in
+ * 1,000 forwarded addresses                       gates/sign-in
+ * OIDC issuer down                                gates/sign-in
+ * clock back a day                                server/accounts/accounts
  * foreign Origin                                  here
  * ..%2f, %00, //etc                               here
  * deep or large JSON                              here
@@ -116,10 +120,15 @@ describe('every endpoint of the contract', () => {
 
   test.each(all)(
     '%s is routed, and refuses a parameter it does not take',
-    async (_name, { method, path }) => {
+    async (_name, { method, path, roles }) => {
       const reply = await rawRequest(server.url, `${path.replaceAll(/:\w+/g, 'cells')}?zz=${marker}`, {
         method,
       })
+      // Whoever works at a fresh machine is an analyst; the others are asked in gates/access-matrix.
+      if (!roles.includes('analyst')) {
+        expect(problemOf(reply).code).toBe('notAllowed')
+        return
+      }
       expect(reply.status).toBe(400)
       expect(problemOf(reply).code).toBe('unknownParameter')
     },

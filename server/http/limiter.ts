@@ -1,0 +1,71 @@
+import type { NextFunction, Request, Response } from 'express'
+import { Refused } from '../errors.ts'
+
+const windowMilliseconds = 60_000
+const mostAddresses = 100_000
+
+export interface Limiter {
+  /** Counts one more for an address. Returns the seconds to wait when it has had its share, else 0. */
+  take(address: string): number
+  /** Takes one back: it did no harm. */
+  giveBack(address: string): void
+}
+
+/** So many a minute for each address, in memory; `now` in milliseconds from any beginning. */
+export function makeLimiter(perMinute: number, now: () => number = () => performance.now()): Limiter {
+  const windows = new Map<string, { began: number; count: number }>()
+  return {
+    take(address) {
+      const at = now()
+      let window = windows.get(address)
+      if (window === undefined || at - window.began >= windowMilliseconds) {
+        windows.delete(address)
+        // The oldest makes room, so that a flood of addresses costs no memory.
+        if (windows.size >= mostAddresses) windows.delete(windows.keys().next().value ?? '')
+        window = { began: at, count: 0 }
+        windows.set(address, window)
+      }
+      if (window.count >= perMinute) return Math.max(1, (window.began + windowMilliseconds - at) / 1000)
+      window.count++
+      return 0
+    },
+    giveBack(address) {
+      const window = windows.get(address)
+      if (window !== undefined && window.count > 0) window.count--
+    },
+  }
+}
+
+/** Refused sign-ins, and requests without sign-in, that one address may send a minute. */
+const refusedSignInsPerMinute = 30
+const publicPerMinute = 3000
+
+/**
+ * Slows guessing and flooding by address; the lock of an account does not depend on it. The address is the socket's,
+ * or what a trusted proxy says: X-Forwarded-For from anybody else is not read. What comes from this machine itself is
+ * counted at the sign-in only. Refuses `tooManyRequests`.
+ */
+export function requestLimits() {
+  const signIns = makeLimiter(refusedSignInsPerMinute)
+  const open = makeLimiter(publicPerMinute)
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const address = request.ip ?? ''
+    const isSignIn = request.method === 'POST' && request.path.startsWith('/api/auth/')
+    const limiter = isSignIn ? signIns : open
+    if (!isSignIn && (request.headers.cookie !== undefined || isThisMachine(address))) {
+      next()
+      return
+    }
+    const wait = limiter.take(address)
+    if (wait > 0) throw new Refused('tooManyRequests', { retryAfterSeconds: wait })
+    if (isSignIn)
+      response.on('finish', () => {
+        if (response.statusCode !== 401 && response.statusCode !== 429) limiter.giveBack(address)
+      })
+    next()
+  }
+}
+
+function isThisMachine(address: string): boolean {
+  return /^(::ffff:)?127\.|^::1$/.test(address)
+}
