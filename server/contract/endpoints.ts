@@ -340,6 +340,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: IssuerSignIn,
+    audit: 'signIn',
   },
   /** The organisation's sign-in sends the browser back here; answers by sending it to the start screen. */
   issuerReturn: get('/api/auth/callback/oidc', everybody, 'bytes', [
@@ -362,6 +363,7 @@ export const endpoints = {
     body: 'json',
     request: InvitationQuestion,
     reply: Invitation,
+    audit: 'signIn',
   },
   acceptInvitation: {
     method: 'POST',
@@ -371,6 +373,7 @@ export const endpoints = {
     body: 'json',
     request: AcceptInvitation,
     reply: SignedIn,
+    audit: 'signIn',
   },
 
   accounts: get('/api/accounts', administrators, z.array(AccountRow)),
@@ -383,6 +386,7 @@ export const endpoints = {
     body: 'json',
     request: NewInvitation,
     reply: Invited,
+    audit: 'account',
   },
   withdrawInvitation: {
     method: 'DELETE',
@@ -391,6 +395,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: AccountDone,
+    audit: 'account',
   },
   roleProposals: get('/api/accounts/proposals', administrators, z.array(RoleProposal)),
   confirmRole: {
@@ -400,6 +405,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: AccountDone,
+    audit: 'account',
   },
   rejectRole: {
     method: 'DELETE',
@@ -408,6 +414,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: AccountDone,
+    audit: 'account',
   },
   /** Lowers at once; raises, and moves to another agency, once a second administrator confirms. */
   changeRole: {
@@ -418,6 +425,7 @@ export const endpoints = {
     body: 'json',
     request: RoleChange,
     reply: RoleChanged,
+    audit: 'account',
   },
   disableAccount: {
     method: 'POST',
@@ -426,6 +434,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: AccountDone,
+    audit: 'account',
   },
   revokeSessions: {
     method: 'POST',
@@ -434,6 +443,7 @@ export const endpoints = {
     query: [],
     body: 'none',
     reply: AccountDone,
+    audit: 'account',
   },
   changePassword: {
     method: 'POST',
