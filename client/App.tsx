@@ -12,6 +12,9 @@ import { type Path, useRoute } from './state/route.ts'
 import { useSession } from './state/session.ts'
 
 const DataScreen = lazy(async () => ({ default: (await import('./screens/data/DataScreen.tsx')).DataScreen }))
+const ReportScreen = lazy(async () => ({
+  default: (await import('./screens/report/ReportScreen.tsx')).ReportScreen,
+}))
 const PrintScreen = lazy(async () => ({
   default: (await import('./screens/print/PrintScreen.tsx')).PrintScreen,
 }))
@@ -26,6 +29,7 @@ const titles: Record<Path, string> = {
   '/jag': 'JAG',
   '/workshops': 'Workshops',
   '/data': 'Data',
+  '/report': 'Report cuckooing',
   '/print': 'Print',
   '/released': 'Released figures',
 }
@@ -96,6 +100,12 @@ function Screen({ path }: { path: Path }) {
       return (
         <Suspense fallback={<p className="page-note">Opening…</p>}>
           <ReleasedScreen tier="partner" />
+        </Suspense>
+      )
+    case '/report':
+      return (
+        <Suspense fallback={<p className="page-note">Opening…</p>}>
+          <ReportScreen />
         </Suspense>
       )
     default:

@@ -31,6 +31,13 @@ const Environment = z.object({
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** The number that forms name for a child or adult at risk. */
+  SAFEGUARDING_NUMBER: z
+    .string()
+    .regex(/^[+\d][\d ]{2,19}$/)
+    .optional(),
+  /** How an address reaches the safeguarding team, in a few words that forms repeat. */
+  SAFEGUARDING_ROUTE: z.string().trim().min(1).max(120).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -45,6 +52,8 @@ export interface Config {
   /** Null: no nightly backup. */
   backupFolder: string | null
   logLevel: string
+  /** What forms say of the safeguarding team; null where it is not set. */
+  safeguarding: { number: string | null; route: string | null }
   /** Start without demonstration data. */
   empty: boolean
   /** Whether only this machine itself can reach the server. */
@@ -78,6 +87,7 @@ export function readConfig(
   if (flags.some((flag) => !known.includes(flag))) throw new Error(`Known flags: ${known.join(' ')}`)
   const { PORT, HOST, DATA_DIR, AREA, BACKUP_DIR, LOG_LEVEL } = parsed.data
   const { PUBLIC_URL, TRUSTED_PROXIES, ACCOUNTS_SECRET } = parsed.data
+  const { SAFEGUARDING_NUMBER, SAFEGUARDING_ROUTE } = parsed.data
   const referenceFolder = join(root, 'data', 'reference')
   return {
     port: PORT,
@@ -88,6 +98,7 @@ export function readConfig(
     projectFolder: root,
     backupFolder: BACKUP_DIR === undefined ? null : resolve(BACKUP_DIR),
     logLevel: LOG_LEVEL,
+    safeguarding: { number: SAFEGUARDING_NUMBER ?? null, route: SAFEGUARDING_ROUTE ?? null },
     isLoopback: /^(127\.|localhost$|::1$)/.test(HOST),
     publicUrl: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
     trustedProxies: TRUSTED_PROXIES?.split(',') ?? [],

@@ -136,6 +136,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     version: config.version,
     offersDemoSignIn: accounts.demo.isOpen,
     hasIssuer: config.issuer !== undefined,
+    safeguarding: config.safeguarding,
   }
   const ground: Ground = {
     area,

@@ -7,6 +7,7 @@ export const paths = [
   '/jag',
   '/workshops',
   '/data',
+  '/report',
   '/print',
   '/released',
 ] as const

@@ -38,6 +38,8 @@ export const Session = z.object({
   firstUse: z.boolean(),
   incidents: z.number().int(),
   marking: z.string(),
+  /** What forms say of the safeguarding team: its number, and how an address reaches it; null where it is not set. */
+  safeguarding: z.object({ number: z.string().nullable(), route: z.string().nullable() }),
 })
 export type Session = z.infer<typeof Session>
 

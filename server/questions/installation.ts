@@ -16,6 +16,8 @@ export interface Installation {
   offersDemoSignIn(host: string): boolean
   /** Whether the organisation's own sign-in is configured. */
   hasIssuer: boolean
+  /** What forms say of the safeguarding team. */
+  safeguarding: Session['safeguarding']
 }
 
 /**
@@ -49,6 +51,7 @@ export function session(asking: Asking, host: string, installation: Installation
       firstUse: !installation.hasImports() && !readsPartners(asking),
       incidents,
       marking,
+      safeguarding: installation.safeguarding,
     })),
   )
 }

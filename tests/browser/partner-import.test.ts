@@ -21,7 +21,7 @@ beforeAll(async () => {
     await fetch(`${server.url}/api/reference/gazetteer`)
   ).json()
   const names = reply.streets.map(({ name }) => name)
-  streets = names.filter((name) => names.indexOf(name) === names.lastIndexOf(name)).slice(0, 6)
+  streets = names.filter((name) => names.indexOf(name) === names.lastIndexOf(name) && !/^[ABM]\d/.test(name)).slice(0, 6)
   const vault = openWriter(server.dataFolder, 'vault')
   const agreement = (reference: string, parties: string[], ends: string) =>
     agreementWriter(vault).add({
@@ -113,7 +113,7 @@ it('asks whose it is, maps, shows before and after, imports and takes back', asy
   const table = card.locator('.before-after')
   await table.waitFor()
   await card.getByText(/1 row became protected: 1 coded domestic or sensitive/).waitFor()
-  await card.getByText(/Places were found 6 by street name, as written/).waitFor()
+  await card.getByText(/Places were found: 6 by street name, as written/).waitFor()
   expect(await table.locator('tbody tr').count()).toBe(6)
   const last = (await table.locator('tbody tr').nth(5).textContent()) ?? ''
   expect(last).toContain('protected')

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useImports } from '../../state/imports.ts'
+import { TabLink } from '../TabLink.tsx'
 import { addFiles } from './add-files.ts'
 import { FileCard } from './FileCard.tsx'
 import { formatFacts, importCommand } from './format-facts.ts'
@@ -49,6 +50,10 @@ export function ImportTab({ showHistory }: ImportTabProps) {
           ))}
         </ul>
       )}
+      <p className="import-report">
+        No spreadsheet? <TabLink to="/report">Report cuckooing by form</TabLink>: an area and a quarter, no
+        address.
+      </p>
       <section className="formats" aria-labelledby="formats-title">
         <h2 id="formats-title">Files that can be read</h2>
         <dl>

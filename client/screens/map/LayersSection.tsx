@@ -4,6 +4,7 @@ import { useBasemap } from '../../state/basemap.ts'
 import { useFilter } from '../../state/filter.ts'
 import { type Overlay, useLayers } from '../../state/layers.ts'
 import { useReference } from '../../state/reference.ts'
+import { TabLink } from '../TabLink.tsx'
 import { PanelSection } from './PanelSection.tsx'
 
 /** What lies on the map beside the answer, and which ward outlines are meant. */
@@ -23,6 +24,9 @@ export function LayersSection() {
         <LayerRow overlay="zones" label="Protection zones" sign="zone" isWide />
       </ul>
       <ZoneNote />
+      <p className="layer-note">
+        <TabLink to="/report">Report cuckooing</TabLink>: an area and a quarter, no address.
+      </p>
     </PanelSection>
   )
 }

@@ -34,5 +34,5 @@ export function placeSentence({ confidence }: PartnerReport): string | null {
   if (found.length === 0) return null
   const likely = confidence.streetLikely ?? 0
   const hint = likely > 0 ? ' Look at a few of the likely ones before you import.' : ''
-  return `Places were found ${found.join(', ')}.${hint}`
+  return `Places were found: ${found.join(', ')}.${hint}`
 }

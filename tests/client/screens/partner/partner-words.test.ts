@@ -26,7 +26,7 @@ it('says how many rows became protected, and why', () => {
 
 it('says how the places were found', () => {
   expect(placeSentence(report)).toBe(
-    'Places were found 1,200 by street name, as written, 3 by street name, most likely meant. Look at a few of the likely ones before you import.',
+    'Places were found: 1,200 by street name, as written, 3 by street name, most likely meant. Look at a few of the likely ones before you import.',
   )
   expect(placeSentence({ ...report, confidence: {} })).toBeNull()
 })
