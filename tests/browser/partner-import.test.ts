@@ -21,7 +21,9 @@ beforeAll(async () => {
     await fetch(`${server.url}/api/reference/gazetteer`)
   ).json()
   const names = reply.streets.map(({ name }) => name)
-  streets = names.filter((name) => names.indexOf(name) === names.lastIndexOf(name) && !/^[ABM]\d/.test(name)).slice(0, 6)
+  streets = names
+    .filter((name) => names.indexOf(name) === names.lastIndexOf(name) && !/^[ABM]\d/.test(name))
+    .slice(0, 6)
   const vault = openWriter(server.dataFolder, 'vault')
   const agreement = (reference: string, parties: string[], ends: string) =>
     agreementWriter(vault).add({

@@ -9,7 +9,10 @@ import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
 let server: RunningServer
-const safeguarding = { SAFEGUARDING_NUMBER: '020 7946 0000', SAFEGUARDING_ROUTE: 'the invented secure mailbox' }
+const safeguarding = {
+  SAFEGUARDING_NUMBER: '020 7946 0000',
+  SAFEGUARDING_ROUTE: 'the invented secure mailbox',
+}
 
 beforeAll(async () => {
   ;[browser, server] = await Promise.all([

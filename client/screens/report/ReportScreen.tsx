@@ -87,7 +87,13 @@ function Form({ zones, latitude }: FormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (zone) void send({ zone: zone.id, quarter: quarterText(quarter), signs: chosenSigns, referralMade: referred })
+        if (zone)
+          void send({
+            zone: zone.id,
+            quarter: quarterText(quarter),
+            signs: chosenSigns,
+            referralMade: referred,
+          })
       }}
     >
       <section className="report-part-box">
@@ -119,7 +125,9 @@ function Form({ zones, latitude }: FormProps) {
       </fieldset>
       <fieldset>
         <legend>3. What was seen?</legend>
-        <p className="quiet">At least one, so that a report stands on something. The signs themselves are not kept.</p>
+        <p className="quiet">
+          At least one, so that a report stands on something. The signs themselves are not kept.
+        </p>
         <div>
           {cuckooingSigns.map(({ id, label }) => (
             <Tick
