@@ -57,6 +57,7 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
       version: config.version,
       offersDemoSignIn: () => false,
       hasIssuer: false,
+      safeguarding: config.safeguarding,
     },
     viewer: async () => visitor,
     acting: notHere,
