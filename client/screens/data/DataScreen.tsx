@@ -1,5 +1,13 @@
 import { useEffect, useState } from 'react'
-import { analysts, importers, releaseKeepers, reporters } from '../../../server/contract/access.ts'
+import {
+  accountHolders,
+  agreementReaders,
+  analysts,
+  dataProtection,
+  importers,
+  releaseKeepers,
+  reporters,
+} from '../../../server/contract/access.ts'
 import type { Role } from '../../../server/contract/reference.ts'
 import { type Tab, Tabs } from '../../parts/Tabs.tsx'
 import { useImports } from '../../state/imports.ts'
@@ -9,14 +17,18 @@ import { addFiles } from './add-files.ts'
 import './data.css'
 import './file-card.css'
 import './records.css'
+import './registers.css'
+import { AgreementsTab } from './AgreementsTab.tsx'
+import { AuditTab } from './AuditTab.tsx'
 import { DemonstrationTab } from './DemonstrationTab.tsx'
 import { DropAnywhere } from './DropAnywhere.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { ImportTab } from './ImportTab.tsx'
 import { ReleasesTab } from './ReleasesTab.tsx'
+import { RetentionTab } from './RetentionTab.tsx'
 import { SourcesTab } from './SourcesTab.tsx'
 
-type TabId = 'import' | 'history' | 'sources' | 'releases' | 'demonstration'
+type TabId = 'import' | 'history' | 'sources' | 'releases' | 'agreements' | 'kept' | 'audit' | 'demonstration'
 
 /** A person sees the tabs that the own role can use: what their addresses would refuse is not offered. */
 const tabRoles: Record<TabId, readonly Role[]> = {
@@ -24,6 +36,9 @@ const tabRoles: Record<TabId, readonly Role[]> = {
   history: importers,
   sources: reporters,
   releases: releaseKeepers,
+  agreements: agreementReaders,
+  kept: accountHolders,
+  audit: dataProtection,
   demonstration: analysts,
 }
 
@@ -47,6 +62,9 @@ export function DataScreen() {
     { id: 'history', label: 'History', content: () => <HistoryTab showImport={() => choose('import')} /> },
     { id: 'sources', label: 'Sources', content: () => <SourcesTab /> },
     { id: 'releases', label: 'Releases', content: () => <ReleasesTab /> },
+    { id: 'agreements', label: 'Agreements', content: () => <AgreementsTab /> },
+    { id: 'kept', label: 'Kept how long', content: () => <RetentionTab /> },
+    { id: 'audit', label: 'Audit', content: () => <AuditTab /> },
     { id: 'demonstration', label: 'Demonstration data', content: () => <DemonstrationTab /> },
   ]
   const open = tabs.filter(({ id }) => role !== undefined && tabRoles[id].includes(role))

@@ -1,10 +1,14 @@
+import { useEffect } from 'react'
 import type { Reference } from '../../../server/contract/reference.ts'
+import { expiredWords } from '../../parts/agreement-words.ts'
 import { Badge } from '../../parts/Badge.tsx'
 import { CountText } from '../../parts/CountText.tsx'
 import { monthWords } from '../../parts/words.ts'
 import { useAnswers } from '../../state/answers.ts'
 import { useFilter } from '../../state/filter.ts'
 import { useReference } from '../../state/reference.ts'
+import { useRegisters } from '../../state/registers.ts'
+import { useSession } from '../../state/session.ts'
 import { asksActivity } from '../../state/types-chosen.ts'
 import { PanelSection } from './PanelSection.tsx'
 import { ReleasedOnly } from './ReleasedOnly.tsx'
@@ -36,6 +40,7 @@ export function SourcesSection() {
       }
     >
       {sources.length === 0 && <p className="hint">Nothing has been brought in yet.</p>}
+      <EndedSources shown={reference.sources.map(({ id }) => id)} />
       {groups.map((group) => {
         const members = sources.filter(({ overlap }) => overlap === group)
         return (
@@ -110,4 +115,22 @@ function SourceRow({
       </p>
     </div>
   )
+}
+
+/** Sources that whoever looks could count until their agreement ended: greyed, with the reason and no figure. */
+function EndedSources({ shown }: { shown: readonly string[] }) {
+  const agency = useSession((state) => state.session?.agency) ?? ''
+  const agreements = useRegisters((state) => state.agreements)
+  const load = useRegisters((state) => state.loadAgreements)
+  useEffect(() => void load(), [load])
+  const ended = (agreements ?? []).filter(
+    ({ source, state, parties }) =>
+      (state === 'expired' || state === 'ended') && parties.includes(agency) && !shown.includes(source),
+  )
+  return ended.map((agreement) => (
+    <div key={agreement.reference} className="source source-ended">
+      <span className="tick-label">{agreement.sourceLabel}</span>
+      <p className="source-facts">{expiredWords(agreement)}</p>
+    </div>
+  ))
 }
