@@ -4,9 +4,12 @@ import { MapScreen } from './screens/map/MapScreen.tsx'
 import { PatrolScreen } from './screens/patrol/PatrolScreen.tsx'
 import { PlacesScreen } from './screens/places/PlacesScreen.tsx'
 import { RoomStrip } from './screens/present/RoomStrip.tsx'
+import { IdleWarning } from './screens/sign-in/IdleWarning.tsx'
+import { NotYourRole } from './screens/sign-in/NotYourRole.tsx'
 import { StartScreen } from './screens/start/StartScreen.tsx'
 import { TopBar } from './screens/TopBar.tsx'
 import { WorkshopsScreen } from './screens/workshops/WorkshopsScreen.tsx'
+import { maySee } from './state/home.ts'
 import { type Room, usePresent } from './state/present.ts'
 import { type Path, useRoute } from './state/route.ts'
 import { useSession } from './state/session.ts'
@@ -21,6 +24,15 @@ const PrintScreen = lazy(async () => ({
 const ReleasedScreen = lazy(async () => ({
   default: (await import('./screens/released/ReleasedScreen.tsx')).ReleasedScreen,
 }))
+const SignInScreen = lazy(async () => ({
+  default: (await import('./screens/sign-in/SignInScreen.tsx')).SignInScreen,
+}))
+const InvitationScreen = lazy(async () => ({
+  default: (await import('./screens/sign-in/InvitationScreen.tsx')).InvitationScreen,
+}))
+const AccountsScreen = lazy(async () => ({
+  default: (await import('./screens/accounts/AccountsScreen.tsx')).AccountsScreen,
+}))
 
 const titles: Record<Path, string> = {
   '/': 'Map',
@@ -32,15 +44,21 @@ const titles: Record<Path, string> = {
   '/report': 'Report cuckooing',
   '/print': 'Print',
   '/released': 'Released figures',
+  '/sign-in': 'Sign in',
+  '/invitation': 'Your invitation',
+  '/accounts': 'Accounts',
 }
 
 export function App() {
   const path = useRoute((state) => state.path)
   const doors = useDoors(path)
+  const door = useDoor(path)
+  const title = door === 'signIn' ? titles['/sign-in'] : doors ? 'Welcome' : titles[path]
   useEffect(() => {
-    document.title = `${doors ? 'Welcome' : titles[path]} · Safer Places Map`
-  }, [path, doors])
+    document.title = `${title} · Safer Places Map`
+  }, [title])
   const room = usePresent((state) => state.room)
+  if (door !== 'open') return <AtTheDoor door={door} path={path} />
   if (room) return <Presented room={room} />
   // A sheet of paper has no tabs.
   if (path === '/print') return <Suspense fallback={null}>{<PrintScreen />}</Suspense>
@@ -53,6 +71,38 @@ export function App() {
       <main id="main" tabIndex={-1} className={isMap(path) && !doors ? 'main main-map' : 'main'}>
         {doors ? <StartScreen /> : <Screen path={path} />}
       </main>
+      <IdleWarning />
+    </div>
+  )
+}
+
+type Door = 'open' | 'unknown' | 'signIn' | 'notYours'
+
+/** Whether the person may pass to the screen of this address. While nobody can be asked, the screen says so itself. */
+function useDoor(path: Path): Door {
+  const role = useSession((state) => state.session?.role)
+  const failed = useSession((state) => state.failure !== null)
+  if (path === '/invitation') return 'open'
+  if (path === '/sign-in') return 'signIn'
+  if (role === undefined) return failed ? 'open' : 'unknown'
+  if (role === 'public') return 'signIn'
+  return maySee(path, role) ? 'open' : 'notYours'
+}
+
+/** In the place of a screen, at its own address: signing in leads back to it. */
+function AtTheDoor({ door, path }: { door: Door; path: Path }) {
+  return (
+    <div className="app">
+      <TopBar searchable={false} />
+      <main id="main" tabIndex={-1} className={isMap(path) && door === 'unknown' ? 'main main-map' : 'main'}>
+        {door === 'notYours' && <NotYourRole />}
+        {door === 'signIn' && (
+          <Suspense fallback={<p className="page-note">Opening…</p>}>
+            <SignInScreen />
+          </Suspense>
+        )}
+      </main>
+      <IdleWarning />
     </div>
   )
 }
@@ -74,7 +124,7 @@ function Presented({ room }: { room: Room }) {
 
 /** A new installation opens with three doors, unless the link already asks something. */
 function useDoors(path: Path): boolean {
-  const firstUse = useSession((state) => state.session?.firstUse ?? false)
+  const firstUse = useSession(({ session }) => session?.firstUse === true && session.role === 'analyst')
   const seen = useSession((state) => state.doorsSeen)
   const linked = useSession((state) => state.cameByLink)
   return path === '/' && firstUse && !seen && !linked
@@ -94,6 +144,18 @@ function Screen({ path }: { path: Path }) {
       return (
         <Suspense fallback={<p className="page-note">Opening…</p>}>
           <DataScreen />
+        </Suspense>
+      )
+    case '/invitation':
+      return (
+        <Suspense fallback={<p className="page-note">Opening…</p>}>
+          <InvitationScreen />
+        </Suspense>
+      )
+    case '/accounts':
+      return (
+        <Suspense fallback={<p className="page-note">Opening…</p>}>
+          <AccountsScreen />
         </Suspense>
       )
     case '/released':

@@ -2,6 +2,7 @@ import { type EndpointName, endpoints, type Reply } from '../../server/contract/
 import { Problem } from '../../server/contract/problem.ts'
 import { address, type Query } from './address.ts'
 import type { Answer } from './failure.ts'
+import { tellReply } from './heard.ts'
 import { cheapChecks } from './shape.ts'
 
 export interface Request {
@@ -39,7 +40,12 @@ export async function ask(name: EndpointName, request: Request): Promise<Answer<
       body: body === 'json' ? JSON.stringify(request.body) : rawBody(request.body),
       signal: request.signal,
     })
-    if (!response.ok) return { ok: false, failure: await failureOf(response) }
+    if (!response.ok) {
+      const failure = await failureOf(response)
+      tellReply({ status: response.status, code: failure.kind === 'problem' ? failure.problem.code : null })
+      return { ok: false, failure }
+    }
+    tellReply({ status: response.status, code: null })
     const bytes = endpoints[name].reply === 'bytes'
     return { ok: true, value: bytes ? await response.arrayBuffer() : await response.json() }
   } catch (error) {

@@ -1,28 +1,21 @@
 import { useEffect, useRef } from 'react'
+import { maySee } from '../state/home.ts'
 import { usePresent } from '../state/present.ts'
-import { type Path, useRoute } from '../state/route.ts'
+import { useRoute } from '../state/route.ts'
 import { useSession } from '../state/session.ts'
 import { SearchBox } from './map/SearchBox.tsx'
 import { PresentControl } from './present/PresentControl.tsx'
+import { AccountMenu } from './sign-in/AccountMenu.tsx'
 import { TabLink } from './TabLink.tsx'
-
-const tabs: readonly [Path, string][] = [
-  ['/', 'Map'],
-  ['/places', 'Places'],
-  ['/patrol', 'Patrol'],
-  ['/jag', 'JAG'],
-  ['/workshops', 'Workshops'],
-  ['/data', 'Data'],
-]
-/** A partner's map is the release. */
-const partnerTabs = tabs.map(([to, label]) => [to === '/' ? '/released' : to, label] as const)
+import { tabsOf } from './tabs-of-role.ts'
 
 /** Marking, what kind of data this is, where one can go; on the map also the search. On every screen. */
 export function TopBar({ searchable }: { searchable: boolean }) {
   const path = useRoute((state) => state.path)
   const session = useSession((state) => state.session)
   const presenting = usePresent((state) => state.room !== null)
-  const shown = presenting ? [] : session?.role === 'partner' ? partnerTabs : tabs
+  const role = session?.role ?? 'public'
+  const shown = presenting ? [] : tabsOf(role)
   const tabsRow = useRef<HTMLElement>(null)
   // On a phone the row of tabs scrolls: the present one must be in it.
   useEffect(() => {
@@ -36,7 +29,7 @@ export function TopBar({ searchable }: { searchable: boolean }) {
       {session?.demo && (
         <p className="demo-banner">
           <span>Demonstration data: invented incidents on real geography. </span>
-          {!presenting && <TabLink to="/data">Start with your own →</TabLink>}
+          {!presenting && role === 'analyst' && <TabLink to="/data">Start with your own →</TabLink>}
         </p>
       )}
       <div className="top-row">
@@ -47,9 +40,15 @@ export function TopBar({ searchable }: { searchable: boolean }) {
               {label}
             </TabLink>
           ))}
+          {session?.role === 'public' && (
+            <a href="/public" className="tab">
+              What everybody sees
+            </a>
+          )}
         </nav>
         {searchable && <SearchBox />}
-        <PresentControl />
+        {maySee('/', role) && <PresentControl />}
+        {!presenting && <AccountMenu />}
       </div>
     </header>
   )

@@ -1,2 +1,2 @@
 /** Screens word failures; how is known where the calls are. */
-export { failureWords } from '../api/failure.ts'
+export { type Answer, type Failure, failureWords } from '../api/failure.ts'

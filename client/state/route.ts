@@ -10,6 +10,9 @@ export const paths = [
   '/report',
   '/print',
   '/released',
+  '/sign-in',
+  '/invitation',
+  '/accounts',
 ] as const
 export type Path = (typeof paths)[number]
 
@@ -17,6 +20,8 @@ interface RouteState {
   path: Path
   /** Opens a screen; `search` with its question mark, or empty. */
   go: (path: Path, search?: string) => void
+  /** The same without a step for the back button. */
+  replace: (path: Path) => void
   /** After the browser's back and forward. */
   readLocation: () => void
 }
@@ -28,6 +33,10 @@ export const useRoute = create<RouteState>((set) => ({
   path: pathFrom(location.pathname),
   go: (path, search = '') => {
     history.pushState(null, '', path + search)
+    set({ path })
+  },
+  replace: (path) => {
+    history.replaceState(null, '', path)
     set({ path })
   },
   readLocation: () => set({ path: pathFrom(location.pathname) }),

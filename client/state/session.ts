@@ -12,19 +12,31 @@ interface SessionState {
   doorsSeen: boolean
   /** The page was opened by a link that asks something: no doors in the way. */
   cameByLink: boolean
+  /** Somebody was signed in on this page and no longer is. */
+  ended: boolean
   load: () => Promise<void>
+  /** The server has ended the session meanwhile: nothing more is shown until somebody signs in. */
+  giveUp: () => void
   closeDoors: () => void
 }
 
 /** Who looks, in what kind of folder. */
-export const useSession = create<SessionState>((set) => ({
+export const useSession = create<SessionState>((set, get) => ({
   session: null,
   failure: null,
   doorsSeen: localStorage.getItem(doorsSeenKey) === 'yes',
   cameByLink: location.search !== '',
+  ended: false,
   load: async () => {
     const answer = await call('session')
-    set(answer.ok ? { session: answer.value, failure: null } : { failure: answer.failure })
+    if (!answer.ok) return set({ failure: answer.failure })
+    const before = get().session
+    const ended = before?.signedIn === true && !answer.value.signedIn
+    set({ session: answer.value, failure: null, ended: !answer.value.signedIn && (get().ended || ended) })
+  },
+  giveUp: () => {
+    const { session } = get()
+    if (session) set({ session: { ...session, role: 'public', agency: '', signedIn: false }, ended: true })
   },
   closeDoors: () => {
     localStorage.setItem(doorsSeenKey, 'yes')

@@ -1,15 +1,25 @@
+import { homeOf } from './home.ts'
 import { refreshAll, startRefresh } from './refresh.ts'
 import { useRoute } from './route.ts'
 import { useSession } from './session.ts'
+import { startSessionWatch } from './session-watch.ts'
 import { restoreView, startUrl } from './url.ts'
 
 /** Loads what exists, restores the link, and keeps answers and address in step from then on. */
 export async function startState(): Promise<void> {
   await refreshAll()
-  // A partner's map is the release.
-  if (useSession.getState().session?.role === 'partner' && useRoute.getState().path === '/')
-    useRoute.getState().go('/released')
+  startSessionWatch()
+  goHome()
   startRefresh()
   restoreView()
   startUrl()
+}
+
+/** The start address means a role's own start: a partner's map is the release. What a link asks stays in it. */
+function goHome(): void {
+  const { session } = useSession.getState()
+  const { path, replace } = useRoute.getState()
+  if (!session || session.role === 'public' || path !== '/') return
+  const home = homeOf(session.role)
+  if (home !== '/') replace(home)
 }

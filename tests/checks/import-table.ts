@@ -173,7 +173,7 @@ export const table: readonly Row[] = [
   {
     of: 'client/state',
     may: [...client('api'), ...server('contract')],
-    packages: ['zustand', 'react', 'fflate'],
+    packages: ['zustand', 'react', 'fflate', 'qrcode'],
   },
   // Workbooks are read in the browser: no archive is opened on the server.
   {

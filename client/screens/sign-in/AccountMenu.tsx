@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Session } from '../../../server/contract/reference.ts'
+import { Icon } from '../../parts/Icon.tsx'
+import { lookAroundAs, signOut } from '../../state/account-calls.ts'
+import { useSession } from '../../state/session.ts'
+import { TabLink } from '../TabLink.tsx'
+import { agencyWords, roleNames } from './role-words.ts'
+
+/** Who is signed in, and the way out. Whoever works at a fresh machine without accounts needs neither. */
+export function AccountMenu() {
+  const session = useSession((state) => state.session)
+  if (!session) return null
+  if (session.role === 'public')
+    return (
+      <TabLink to="/sign-in" className="account-button">
+        Sign in
+      </TabLink>
+    )
+  if (!session.signedIn && session.demoSignIn.length === 0) return null
+  return <Menu session={session} />
+}
+
+function Menu({ session }: { session: Session }) {
+  const [open, setOpen] = useState(false)
+  const [trouble, setTrouble] = useState(false)
+  const holder = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!open) return
+    const away = (event: Event): void => {
+      if (event.target instanceof Node && !holder.current?.contains(event.target)) setOpen(false)
+    }
+    const onEscape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      button.current?.focus()
+    }
+    document.addEventListener('pointerdown', away)
+    document.addEventListener('keydown', onEscape)
+    return () => {
+      document.removeEventListener('pointerdown', away)
+      document.removeEventListener('keydown', onEscape)
+    }
+  }, [open])
+  const attempt = async (action: () => Promise<{ ok: boolean }>): Promise<void> => {
+    setTrouble(!(await action()).ok)
+  }
+  const others = session.demoSignIn.filter((role) => role !== session.role || !session.signedIn)
+  return (
+    <div ref={holder} className="account-holder">
+      <button
+        ref={button}
+        type="button"
+        className="account-button"
+        aria-expanded={open}
+        aria-controls="account-menu"
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="people" />
+        <span className="account-role">{roleNames[session.role]}</span>
+        <span className="account-agency">{agencyWords(session.agency)}</span>
+      </button>
+      {open && (
+        <div id="account-menu" className="account-menu">
+          <p>
+            {session.signedIn ? 'Signed in as' : 'Not signed in: you work here as'}{' '}
+            <strong>{roleNames[session.role].toLowerCase()}</strong>, {agencyWords(session.agency)}.
+          </p>
+          {session.secondFactor === 'done' && <p>Second factor: set up and used.</p>}
+          {session.signedIn && (
+            <button type="button" className="account-item" onClick={() => void attempt(signOut)}>
+              Sign out
+            </button>
+          )}
+          {others.length > 0 && (
+            <fieldset className="account-others">
+              <legend>Look around as …</legend>
+              {others.map((role) => (
+                <button
+                  key={role}
+                  type="button"
+                  className="account-item"
+                  onClick={() => void attempt(() => lookAroundAs(role))}
+                >
+                  {roleNames[role]}
+                </button>
+              ))}
+              <a className="account-item" href="/public">
+                Public: what everybody sees
+              </a>
+            </fieldset>
+          )}
+          {trouble && <p role="alert">The server did not answer. Try again.</p>}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { AccountRole, Role } from '../../../server/contract/reference.ts'
+
+/** Each role as people call it. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  public: 'Visitor',
+  participant: 'Participant',
+  partner: 'Youth worker or partner',
+  officer: 'Police officer',
+  analyst: 'Analyst',
+  dpo: 'Data-protection lead',
+  admin: 'Administrator',
+}
+
+/** What somebody of that role sees here, in one sentence. */
+export const roleSees: Readonly<Record<AccountRole, string>> = {
+  partner: 'The figures that were released of partners’ records, beside what the police publish.',
+  officer: 'Where and when things happen, live, for the sources that their agency has agreed on.',
+  analyst: 'The same live map; brings files in, compares, exports and prepares releases.',
+  dpo: 'Which releases wait for approval and what they would show. No incidents.',
+  admin: 'Who may come in, and as what. No incidents at all.',
+}
+
+/** The agency as the account names it, in words. */
+export function agencyWords(agency: string): string {
+  if (agency === 'demonstration') return 'demonstration agency'
+  if (agency === 'other') return 'another agency'
+  if (agency === 'local') return 'this machine'
+  return agency.replaceAll('-', ' ')
+}

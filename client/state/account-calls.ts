@@ -1,0 +1,63 @@
+import type {
+  AcceptInvitation,
+  Invitation,
+  Invited,
+  NewInvitation,
+  RoleChange,
+  RoleChanged,
+  SecondFactorSetUp,
+  SignedIn,
+  SignInRequest,
+} from '../../server/contract/account.ts'
+import type { AccountRole } from '../../server/contract/reference.ts'
+import { call } from '../api/call.ts'
+import type { Answer } from '../api/failure.ts'
+
+/** What a person does at the door and an administrator with accounts. Nothing of it is kept by the page. */
+
+export type CodeKind = 'app' | 'backup'
+
+export const signIn = (body: SignInRequest): Promise<Answer<SignedIn>> => call('signIn', { body })
+
+export const sendCode = (kind: CodeKind, code: string): Promise<Answer<SignedIn>> =>
+  call(kind === 'app' ? 'verifyAppCode' : 'verifyBackupCode', { body: { code } })
+
+export const beginSecondFactor = (password: string): Promise<Answer<SecondFactorSetUp>> =>
+  call('setUpSecondFactor', { body: { password } })
+
+export const readInvitation = (token: string): Promise<Answer<Invitation>> =>
+  call('invitation', { body: { token } })
+
+export const acceptInvitation = (body: AcceptInvitation): Promise<Answer<SignedIn>> =>
+  call('acceptInvitation', { body })
+
+export const invite = (body: NewInvitation): Promise<Answer<Invited>> => call('invite', { body })
+
+export const changeRole = (id: string, body: RoleChange): Promise<Answer<RoleChanged>> =>
+  call('changeRole', { path: { id }, body })
+
+export const disableAccount = (id: string) => call('disableAccount', { path: { id } })
+export const endSessions = (id: string) => call('revokeSessions', { path: { id } })
+export const withdrawInvitation = (id: string) => call('withdrawInvitation', { path: { id } })
+export const confirmRole = (id: string) => call('confirmRole', { path: { id } })
+export const rejectRole = (id: string) => call('rejectRole', { path: { id } })
+
+/** Signs in as a role of the demonstration, and opens that role's own start. */
+export async function lookAroundAs(role: AccountRole): Promise<Answer<SignedIn>> {
+  const answer = await call('demoSignIn', { body: { role } })
+  if (answer.ok) location.assign('/')
+  return answer
+}
+
+/** Ends the sign-in. The page is loaded anew: nothing that the last person saw stays in it. */
+export async function signOut(): Promise<Answer<SignedIn>> {
+  const answer = await call('signOut')
+  if (answer.ok) location.assign('/')
+  return answer
+}
+
+/** After signing in: the page one was on, loaded anew as the person who now looks. */
+export function enter(): void {
+  if (location.pathname === '/sign-in' || location.pathname === '/invitation') location.assign('/')
+  else location.reload()
+}

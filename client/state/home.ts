@@ -1,0 +1,34 @@
+import {
+  administrators,
+  importers,
+  liveReaders,
+  releaseKeepers,
+  reporters,
+} from '../../server/contract/access.ts'
+import type { Role } from '../../server/contract/reference.ts'
+import type { Path } from './route.ts'
+
+/** The screens that a role has something to do on; the others say that the role does not show them. */
+const readersOf: Readonly<Record<Exclude<Path, '/sign-in' | '/invitation'>, readonly Role[]>> = {
+  '/': liveReaders,
+  '/places': liveReaders,
+  '/patrol': liveReaders,
+  '/jag': liveReaders,
+  '/workshops': reporters,
+  '/data': [...new Set([...importers, ...releaseKeepers])],
+  '/print': liveReaders,
+  '/released': reporters,
+  '/accounts': administrators,
+}
+
+/** Whether a role has something to see there. The sign-in and an invitation are for everybody. */
+export const maySee = (path: Path, role: Role): boolean =>
+  path === '/sign-in' || path === '/invitation' || readersOf[path].includes(role)
+
+/** Where a role begins. */
+export function homeOf(role: Role): Path {
+  if (role === 'partner') return '/released'
+  if (role === 'dpo') return '/data'
+  if (role === 'admin') return '/accounts'
+  return '/'
+}
