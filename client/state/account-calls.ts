@@ -42,10 +42,11 @@ export const withdrawInvitation = (id: string) => call('withdrawInvitation', { p
 export const confirmRole = (id: string) => call('confirmRole', { path: { id } })
 export const rejectRole = (id: string) => call('rejectRole', { path: { id } })
 
-/** Signs in as a role of the demonstration, and opens that role's own start. */
-export async function lookAroundAs(role: AccountRole): Promise<Answer<SignedIn>> {
+/** Signs in as a role of the demonstration; opens `next`, or the page one was on. */
+export async function lookAroundAs(role: AccountRole, next?: string): Promise<Answer<SignedIn>> {
   const answer = await call('demoSignIn', { body: { role } })
-  if (answer.ok) location.assign('/')
+  if (answer.ok && next !== undefined) location.assign(next)
+  else if (answer.ok) enter()
   return answer
 }
 

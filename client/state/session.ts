@@ -31,7 +31,7 @@ export const useSession = create<SessionState>((set, get) => ({
     const answer = await call('session')
     if (!answer.ok) return set({ failure: answer.failure })
     const before = get().session
-    const ended = before?.signedIn === true && !answer.value.signedIn
+    const ended = before?.signedIn === true && before.role !== 'public' && !answer.value.signedIn
     set({ session: answer.value, failure: null, ended: !answer.value.signedIn && (get().ended || ended) })
   },
   giveUp: () => {

@@ -3,19 +3,13 @@ import type { Session } from '../../../server/contract/reference.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { lookAroundAs, signOut } from '../../state/account-calls.ts'
 import { useSession } from '../../state/session.ts'
-import { TabLink } from '../TabLink.tsx'
 import { agencyWords, roleNames } from './role-words.ts'
 
 /** Who is signed in, and the way out. Whoever works at a fresh machine without accounts needs neither. */
 export function AccountMenu() {
   const session = useSession((state) => state.session)
-  if (!session) return null
-  if (session.role === 'public')
-    return (
-      <TabLink to="/sign-in" className="account-button">
-        Sign in
-      </TabLink>
-    )
+  // A visitor has the door itself before them.
+  if (!session || session.role === 'public') return null
   if (!session.signedIn && session.demoSignIn.length === 0) return null
   return <Menu session={session} />
 }
@@ -80,7 +74,7 @@ function Menu({ session }: { session: Session }) {
                   key={role}
                   type="button"
                   className="account-item"
-                  onClick={() => void attempt(() => lookAroundAs(role))}
+                  onClick={() => void attempt(() => lookAroundAs(role, '/'))}
                 >
                   {roleNames[role]}
                 </button>
