@@ -31,7 +31,13 @@ export function SignInScreen() {
         {begins && offered.length > 0 && <LookAround offered={offered} />}
         <section className="sign-in-own" aria-label="With an account">
           {begins && offered.length > 0 && <h2>With your own account</h2>}
-          {begins && (
+          {begins && offered.length > 0 && (
+            <p>
+              Nobody has an account here. The first is made on the machine itself, with npm run account; from
+              then on everybody signs in with password and second factor, and the one-click sign-in is gone.
+            </p>
+          )}
+          {begins && offered.length === 0 && (
             <PasswordStep
               done={(signedIn, typed) => {
                 setPassword(signedIn.secondFactor === 'setUp' ? typed : '')
@@ -41,7 +47,7 @@ export function SignInScreen() {
           )}
           {step === 'needed' && <CodeStep done={enter} />}
           {step === 'setUp' && <SecondFactorSetUpSteps known={password} />}
-          {begins && <OtherWays />}
+          {begins && offered.length === 0 && <OtherWays />}
         </section>
       </div>
     </div>
