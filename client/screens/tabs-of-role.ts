@@ -12,8 +12,14 @@ const all: readonly (readonly [Path, string])[] = [
   ['/accounts', 'Accounts'],
 ]
 
+/** Others come to the report form from the Data screen; for a partner it is the second thing to do. */
+const ofPartner: readonly (readonly [Path, string])[] = [
+  ['/released', 'Map'],
+  ['/report', 'Report'],
+  ['/workshops', 'Workshops'],
+  ['/data', 'Data'],
+]
+
 /** The tabs of a role, in their order: only what it can use. A partner's map is the release. */
-export function tabsOf(role: Role): readonly (readonly [Path, string])[] {
-  if (role === 'partner') return [['/released', 'Map'], ...all.filter(([path]) => maySee(path, role))]
-  return all.filter(([path]) => maySee(path, role))
-}
+export const tabsOf = (role: Role): readonly (readonly [Path, string])[] =>
+  (role === 'partner' ? ofPartner : all).filter(([path]) => maySee(path, role))

@@ -19,6 +19,7 @@ const readersOf: Readonly<Record<Exclude<Path, '/sign-in' | '/invitation'>, read
   '/print': liveReaders,
   '/released': reporters,
   '/accounts': administrators,
+  '/report': reporters,
 }
 
 /** Whether a role has something to see there. The sign-in and an invitation are for everybody. */

@@ -66,7 +66,7 @@ it('offers each role of the demonstration, with what it sees', async () => {
 })
 
 const roles: readonly [RegExp, string, readonly string[], string][] = [
-  [/^Youth worker/, '/released', ['Map', 'Workshops', 'Data'], '/accounts'],
+  [/^Youth worker/, '/released', ['Map', 'Report', 'Workshops', 'Data'], '/accounts'],
   [/^Police officer/, '/', ['Map', 'Places', 'Patrol', 'JAG', 'Workshops'], '/data'],
   [/^Analyst/, '/', ['Map', 'Places', 'Patrol', 'JAG', 'Workshops', 'Data'], '/accounts'],
   [/^Data-protection/, '/data', ['Data'], '/'],
