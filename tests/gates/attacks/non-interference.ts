@@ -1,0 +1,112 @@
+/**
+ * Two vaults, the second with one record more inside a period of a release that is already built: no reply to anybody
+ * but a party may differ by a byte. Every endpoint of the table is asked, and random filters.
+ */
+import { type Endpoint, endpoints } from '../../../server/contract/endpoints.ts'
+import { type Seeded, seeded } from '../../helpers/seeded.ts'
+import { type Answer, type Attacked, attack, protectedViewers } from './ask.ts'
+import type { Effort, Finding } from './finding.ts'
+import { area, storeOnceMore, storeProtected, type World, withMore, worldGroups } from './world.ts'
+
+const values: Record<string, (chance: Seeded) => string> = {
+  from: (chance) => chance.pick(['2024-01', '2025-01', '2025-10', '2025-04', '2024-07', '2025-05-13']),
+  to: (chance) => chance.pick(['2025-12', '2026-09', '2025-06', '2025-12-31', '2026-03', '2026-11']),
+  type: (chance) => chance.pick(['violence', 'asb', 'drugs']),
+  group: (chance) => chance.pick(worldGroups),
+  source: (chance) => chance.pick(['council-asb', 'ambulance', 'fire', 'cuckooing', 'police-uk-street']),
+  class: (chance) => chance.pick(['open', 'shared', 'protected', 'told']),
+  ward: (chance) => chance.pick(area.wards(chance.next() < 0.9 ? 2022 : 2002)).code,
+  day: (chance) => String(chance.integer(1, 7)),
+  hour: (chance) => `${chance.integer(0, 23)}-${chance.integer(0, 23)}`,
+  zone: (chance) => chance.pick(area.zones(chance.pick(['Z1', 'Z2']))).id,
+  vintage: (chance) => chance.pick(['2022', '2002']),
+  q: (chance) => chance.pick(['high', 'park', 'station']),
+  againstFrom: () => '2024-01',
+  againstTo: () => '2024-12',
+}
+
+/** Filters are asked where they reach data; the rest of the table once for each role. */
+const asked = Object.values<Endpoint>(endpoints).filter(({ method }) => method === 'GET')
+const filtered = asked.filter(({ query }) => query.includes('from') && query.includes('group'))
+const unsafe = Object.values<Endpoint>(endpoints).filter(({ method }) => method !== 'GET')
+
+function pathOf({ path }: Endpoint, chance: Seeded): string {
+  return path
+    .replace('/cells/:id', `/cells/${area.cells[chance.integer(0, area.cells.length - 1)]}`)
+    .replace('/wards/:id', `/wards/${chance.pick(area.wards(2022)).code}`)
+    .replace(':table', chance.pick(['cells', 'wards', 'areas']))
+    .replace(':kind', chance.pick(['csv', 'geojson', 'gpkg']))
+    .replace(':name', chance.pick(['z1', 'z2']))
+    .replace(':number', '1')
+    .replace(/:\w+/g, 'none')
+}
+
+function questionOf(endpoint: Endpoint, chance: Seeded): string {
+  const words = endpoint.query
+    .filter((name) => values[name] && chance.next() < 0.3)
+    .map((name) => `${name}=${values[name](chance)}`)
+  return words.length > 0 ? `${pathOf(endpoint, chance)}?${words.join('&')}` : pathOf(endpoint, chance)
+}
+
+/** Bytes that differ between two replies: of the body where the lengths are equal, else of the longer one. */
+export function differingBytes(one: Answer, other: Answer): number {
+  const [a, b] = [one, other].map(({ status, headers, body }) =>
+    Buffer.concat([Buffer.from(`${status}\n${headers}\n\n`), body]),
+  )
+  if (a.length !== b.length) return Math.max(a.length, b.length)
+  let differing = 0
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) differing++
+  return differing
+}
+
+export async function nonInterference(world: World, { queries }: Effort): Promise<Finding> {
+  const chance = seeded(world.seed + 1)
+  const victim = chance.pick(world.victims.filter(({ source }) => source === 'council-asb'))
+  const others = withMore(world, `${world.folder}-more`, (vault) => {
+    storeOnceMore(vault, victim)
+    storeProtected(vault, chance.integer(0, 100), Math.floor(victim.month / 3), 'one more')
+  })
+  const [a, b] = [await attack(world.folder), await attack(others)]
+  try {
+    return await compare(world, [a, b], chance, queries)
+  } finally {
+    await Promise.all([a.close(), b.close()])
+  }
+}
+
+async function compare(
+  world: World,
+  [a, b]: readonly [Attacked, Attacked],
+  chance: Seeded,
+  queries: number,
+): Promise<Finding> {
+  const differing: string[] = []
+  const statuses = new Map<number, number>()
+  let [bytes, sent] = [0, 0]
+  const both = async (viewer: (typeof protectedViewers)[number], path: string, method: string) => {
+    const one = await a.ask(viewer, path, method)
+    const other = await b.ask(viewer, path, method)
+    sent += 2
+    statuses.set(one.status, (statuses.get(one.status) ?? 0) + 1)
+    const count = differingBytes(one, other)
+    if (count > 0) differing.push(`${viewer.role} ${method} ${path.slice(0, 90)} (${count})`)
+    bytes += count
+  }
+  for (const viewer of protectedViewers) {
+    for (const endpoint of asked) await both(viewer, pathOf(endpoint, chance), 'GET')
+    // Nobody's empty request changes anything: paths name nothing that is there.
+    if (viewer.role !== 'analyst')
+      for (const endpoint of unsafe)
+        await both(viewer, endpoint.path.replaceAll(/:\w+/g, '999'), endpoint.method)
+  }
+  for (let at = 0; at < queries; at++) {
+    const path = questionOf(chance.pick(filtered), chance)
+    for (const viewer of protectedViewers) await both(viewer, path, 'GET')
+  }
+  const answered = statuses.get(200) ?? 0
+  return {
+    ...{ attack: 'non-interference', seed: world.seed, targets: 1, queries: sent, figure: bytes, limit: 0 },
+    pass: bytes === 0 && answered > 100,
+    note: `differing bytes; ${answered} pairs answered 200; ${differing.slice(0, 40).join('; ')}`,
+  }
+}
