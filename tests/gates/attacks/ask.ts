@@ -30,6 +30,13 @@ export const protectedViewers: readonly Viewer[] = (
 
 const changing = new Set(['date', 'x-request-id'])
 
+/** A refusal repeats the number of its request, which is drawn at random for each. */
+function forget(body: Buffer, requestId: string | string[] | undefined): void {
+  if (typeof requestId !== 'string' || requestId === '') return
+  for (let at = body.indexOf(requestId); at >= 0; at = body.indexOf(requestId, at + 1))
+    body.fill('0', at, at + requestId.length)
+}
+
 /** Starts the application on a folder; the clock stands still, so that times do not differ. */
 export async function attack(folder: string): Promise<Attacked> {
   const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent' }, ['--empty'], 'test')
@@ -59,11 +66,9 @@ export async function attack(folder: string): Promise<Attacked> {
             const kept: string[] = []
             for (let at = 0; at < raw.length; at += 2)
               if (!changing.has(raw[at].toLowerCase())) kept.push(`${raw[at]}: ${raw[at + 1]}`)
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: kept.join('\n'),
-              body: Buffer.concat(parts),
-            })
+            const body = Buffer.concat(parts)
+            forget(body, response.headers['x-request-id'])
+            resolve({ status: response.statusCode ?? 0, headers: kept.join('\n'), body })
           })
         })
         asked.on('error', reject)

@@ -27,7 +27,10 @@ const values: Record<string, (chance: Seeded) => string> = {
 
 /** Filters are asked where they reach data; the rest of the table once for each role. */
 const asked = Object.values<Endpoint>(endpoints).filter(({ method }) => method === 'GET')
-const filtered = asked.filter(({ query }) => query.includes('from') && query.includes('group'))
+/** The archive holds what the single files hold, and takes seconds: once for each role is enough. */
+const filtered = asked.filter(
+  ({ path, query }) => query.includes('from') && query.includes('group') && !path.endsWith('.zip'),
+)
 const unsafe = Object.values<Endpoint>(endpoints).filter(({ method }) => method !== 'GET')
 
 function pathOf({ path }: Endpoint, chance: Seeded): string {
@@ -35,7 +38,7 @@ function pathOf({ path }: Endpoint, chance: Seeded): string {
     .replace('/cells/:id', `/cells/${area.cells[chance.integer(0, area.cells.length - 1)]}`)
     .replace('/wards/:id', `/wards/${chance.pick(area.wards(2022)).code}`)
     .replace(':table', chance.pick(['cells', 'wards', 'areas']))
-    .replace(':kind', chance.pick(['csv', 'geojson', 'gpkg']))
+    .replace(':kind', chance.pick(['csv', 'csv', 'geojson']))
     .replace(':name', chance.pick(['z1', 'z2']))
     .replace(':number', '1')
     .replace(/:\w+/g, 'none')
@@ -107,6 +110,6 @@ async function compare(
   return {
     ...{ attack: 'non-interference', seed: world.seed, targets: 1, queries: sent, figure: bytes, limit: 0 },
     pass: bytes === 0 && answered > 100,
-    note: `differing bytes; ${answered} pairs answered 200; ${differing.slice(0, 40).join('; ')}`,
+    note: `differing bytes; ${answered} pairs answered 200; ${differing.slice(0, 8).join('; ')}`,
   }
 }

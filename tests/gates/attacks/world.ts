@@ -58,6 +58,8 @@ export interface WorldOrder {
   readonly seed: number
   /** Shared records; a tenth as many protected ones. */
   readonly records: number
+  /** Puts others in the place of the records drawn. */
+  readonly change?: (victims: readonly Victim[]) => Victim[]
 }
 
 export const known = new Map(categories.types.map(({ id, leafGroup }) => [id, leafGroup]))
@@ -141,10 +143,10 @@ export function storeOnceMore(vault: Connection, { source, type, cell, month }: 
 }
 
 /** Makes the vault under published agreements, and its first approved release. */
-export function makeWorld({ folder, seed, records }: WorldOrder): World {
+export function makeWorld({ folder, seed, records, change = (all) => [...all] }: WorldOrder): World {
   mkdirSync(folder, { recursive: true })
   const chance = seeded(seed)
-  const victims = drawVictims(chance, records)
+  const victims = change(drawVictims(chance, records))
   insideVault(folder, (vault) => {
     // The secret follows the seed, so that a run can be repeated; the attacks never read it.
     const secret = createHash('sha256').update(`secret ${seed}`).digest('hex')
