@@ -16,6 +16,7 @@ import type { Config } from './config.ts'
 import type { AccountEvent } from './contract/account.ts'
 import { noteOfAccountEvent } from './contract/account-note.ts'
 import type { WriteAudit } from './contract/audit.ts'
+import type { ProtectionFigures } from './contract/protection.ts'
 import type { Viewer } from './contract/viewer.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
 import { Refused } from './errors.ts'
@@ -27,6 +28,7 @@ import { startRefresher } from './jobs/refresh.ts'
 import { runRetention } from './jobs/retention.ts'
 import { beginAsking, dataVersionOf, type Ground } from './questions/asking.ts'
 import type { Installation } from './questions/installation.ts'
+import { readProtectionFigures } from './questions/protection.ts'
 import type { Registers } from './questions/registers/registers.ts'
 import { leafGroupsOf } from './questions/released/released-filter.ts'
 import { savedVenue } from './questions/venues.ts'
@@ -61,6 +63,7 @@ export interface Context {
   atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>
   audit: WriteAudit
   registers: Registers
+  protection: ProtectionFigures
   close: () => Promise<void>
 }
 
@@ -191,6 +194,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     }),
     atTheDoor: (who) => ({ viewer: who, accounts }),
     audit: audit.write,
+    protection: readProtectionFigures(join(config.projectFolder, 'tests', 'gates', 'tables')),
     registers: {
       agreements: agreements.list,
       deletions: () => readDeletions(vault),

@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import type { Context, Overrides } from './context.ts'
 import { visitor } from './http/authenticate.ts'
 import { startRefresher } from './jobs/refresh.ts'
+import { readProtectionFigures } from './questions/protection.ts'
 import { leafGroupsOf } from './questions/released/released-filter.ts'
 import { isDemonstration } from './store/meta.ts'
 import { checkWhole, openReader, openWriter } from './store/open.ts'
@@ -68,6 +69,7 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
       ...{ agreements: notHere, deletions: notHere, lastAudit: notHere },
       audit: { list: notHere, check: notHere },
     },
+    protection: readProtectionFigures(join(config.projectFolder, 'tests', 'gates', 'tables')),
     close: async () => {
       clearInterval(look)
       columns.stop()

@@ -58,6 +58,7 @@ import { filterParameters } from './filter.ts'
 import { ImportBatch, ImportJob, ImportReport } from './imports.ts'
 import { MappingDraft, MappingEntry } from './mappings.ts'
 import { ProtectedCounts } from './protected-counts.ts'
+import { ProtectionFigures } from './protection.ts'
 import { CellDictionary, Gazetteer, Health, Reference, type Role, Session } from './reference.ts'
 import { PublicCounts, ReleaseCounts, ReleaseSummary } from './released.ts'
 import { Retention } from './retention.ts'
@@ -102,6 +103,8 @@ export const endpoints = {
   cellDictionary: get('/api/reference/cells', everybody, CellDictionary),
   gazetteer: get('/api/reference/gazetteer', everybody, Gazetteer),
   layer: get('/api/reference/layers/:name', everybody, 'bytes'),
+  /** What tests of the protection measured, for the pages that explain it. */
+  protection: get('/api/protection', everybody, ProtectionFigures),
   search: get('/api/search', liveReaders, z.array(FoundPlace), ['q']),
   venues: get('/api/venues', liveReaders, z.array(Venue)),
 

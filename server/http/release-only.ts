@@ -4,7 +4,16 @@ import { Refused } from '../errors.ts'
 
 /** All that a server without a vault answers. */
 const answered: readonly EndpointName[] = [
-  ...(['health', 'session', 'reference', 'cellDictionary', 'gazetteer', 'layer', 'publicCounts'] as const),
+  ...([
+    'health',
+    'session',
+    'reference',
+    'cellDictionary',
+    'gazetteer',
+    'layer',
+    'protection',
+    'publicCounts',
+  ] as const),
 ]
 
 /** Refuses `notFound` for every other address of the surface, before anything is read. */

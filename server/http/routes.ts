@@ -43,6 +43,7 @@ import { startImport } from '../commands/start-import.ts'
 import { undoImport } from '../commands/undo-import.ts'
 import { indexedCountsType } from '../contract/answers.ts'
 import type { WriteAudit } from '../contract/audit.ts'
+import type { ProtectionFigures } from '../contract/protection.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { areas } from '../questions/areas.ts'
 import type { Ground } from '../questions/asking.ts'
@@ -54,6 +55,7 @@ import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
 import { health, type Installation, session } from '../questions/installation.ts'
 import { profile } from '../questions/profile.ts'
 import { protectedCounts } from '../questions/protected.ts'
+import { protection } from '../questions/protection.ts'
 import { cellDictionary, gazetteer, layer, reference } from '../questions/reference.ts'
 import { agreements } from '../questions/registers/agreements.ts'
 import { auditCheck, auditCsv, auditPage } from '../questions/registers/audit.ts'
@@ -75,6 +77,7 @@ export interface Routing {
   atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>
   audit: WriteAudit
   registers: Registers
+  protection: ProtectionFigures
 }
 
 /** The whole surface on one page: every address of `contract/endpoints.ts` and the function that answers it. */
@@ -88,6 +91,7 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.ask('cellDictionary', (asking) => cellDictionary(asking))
   route.ask('gazetteer', (asking) => gazetteer(asking))
   route.text('layer', 'application/geo+json', (asking, { path }) => layer(asking, path.name))
+  route.ask('protection', () => protection(routing.protection))
   route.ask('search', (asking, { query }) => search(asking, query.get('q') ?? ''))
   route.ask('venues', (asking) => venues(asking))
 

@@ -1,0 +1,8 @@
+/** Text to answer a freedom-of-information request with; paragraphs apart by an empty line. */
+export const modelAnswer = [
+  'Thank you for your request about [subject], received on [date].',
+  'The Safer Places Map holds counts of incidents by area. For each record from a partner agency it holds an area, a time and a category from a fixed list. Records of public places are held by a cell about 130 metres wide, with the day and, where known, the hour. Records of harm at homes and of the most sensitive kinds are held by a zone of at least 250 homes and by quarter of the year; a ward with fewer homes than that is one zone. Nothing is held in the map that names a person or gives an address, so those parts of your request concern information that the map does not hold. The agency that recorded the incident may hold it.',
+  'Figures from partner agencies are published at [address of the public page], in release [number]: by zone or ward and year, and for the last four quarters; harm at homes for the whole borough by year. Each smallest figure of a release is rounded at random, sums below 10 are shown as “fewer than 10”, nil included, and other sums are to the nearest 5. This is done so that no single record can be worked out from the figures, however they are combined. Published police data on the same page are exact as the publisher gives them.',
+  '[Where finer figures are asked for: we consider that they are exempt because … . Add the exemption and, where it is needed, the public-interest test.]',
+  'How the figures are protected, what is stored, and what risks remain is set out in full at [address]/protection.',
+].join('\n\n')

@@ -1,0 +1,243 @@
+/** Long, because it is one table: every column of every database, in words. */
+
+/** What a stored thing belongs to: the four classes of records, or what running the map needs. */
+export const storedClasses = ['open', 'shared', 'protected', 'told', 'running'] as const
+export type StoredClass = (typeof storedClasses)[number]
+
+/** The files of a data folder that hold tables. A release is a file of its own for every number. */
+export type StoredIn = 'open' | 'vault' | 'work' | 'audit' | 'accounts' | 'release'
+
+/** One table of one or more databases. `columns`: names, several with commas, and what they hold. */
+export interface StoredTable {
+  readonly table: string
+  readonly databases: readonly StoredIn[]
+  readonly classes: readonly StoredClass[]
+  readonly holds: string
+  readonly columns: Readonly<Record<string, string>>
+}
+
+const incidents = {
+  databases: ['open', 'vault'],
+  classes: ['open', 'shared'],
+} as const
+
+/**
+ * What is stored. A test compares it, column by column, with the databases as the program makes them: a column that is
+ * added without words here, or taken away, fails it.
+ */
+export const storedTables: readonly StoredTable[] = [
+  {
+    ...incidents,
+    table: 'incident',
+    holds: 'One admitted record: what kind, in which place cell, when. No text, no point, no person.',
+    columns: {
+      'id, batch': 'number of the record, and of the file it came in',
+      'source, force, type': 'who published it and what kind it is, from closed lists',
+      place: 'the place cell and ward (below)',
+      'month, day, hour': 'when, as far as it is known; the day and the hour may be empty',
+      published_id: 'data.police.uk’s own published crime ID; empty for partners’ records',
+      replaced_by: 'the later file that took its place, so that undo can bring it back',
+    },
+  },
+  {
+    ...incidents,
+    table: 'place',
+    holds: 'Each place cell that has records, once.',
+    columns: {
+      id: 'number of the place',
+      cell: 'a hexagon of about 130 m; for partners’ records one with no homes, or a group of at least 8',
+      'ward2022, ward2002': 'the ward, by today’s and by the old outlines',
+    },
+  },
+  {
+    ...incidents,
+    classes: ['open', 'shared', 'protected'],
+    table: 'batch',
+    holds: 'One file that came in. Never its name, never a row of it.',
+    columns: {
+      'id, ref': 'number of the file, and a random one for its address',
+      'format, source, mode': 'what kind of file it was and how it was taken',
+      'sha256, bytes': 'fingerprint and size of the whole file, so that the same file is not counted twice',
+      'rows, accepted, duplicates, replaced, refused': 'how many rows, and what became of them',
+      'month_first, month_last': 'the months it covers; whole quarters where it holds protected records',
+      'at, undone_at': 'when it came in, and when it was undone',
+      demo: 'whether it is invented',
+      'first_id, last_id': 'the numbers of its records',
+    },
+  },
+  {
+    table: 'batch',
+    databases: ['vault'],
+    classes: ['shared', 'protected'],
+    holds: 'More of a partner’s file.',
+    columns: {
+      agreement: 'the agreement it came in under: says how long its records are kept',
+      'mapping, mapping_version': 'how its columns were read',
+      agency: 'the agency that brought it',
+    },
+  },
+  {
+    ...incidents,
+    table: 'unit',
+    holds: 'How many records of a kind each file holds, so that a newer file finds what it replaces.',
+    columns: { 'batch, source, force, month, type, records': 'file, publisher, month, kind, and how many' },
+  },
+  {
+    ...incidents,
+    table: 'ward_count',
+    holds: 'Figures that are published by ward or neighbourhood, as published.',
+    columns: {
+      'id, batch, source, type': 'number, file, publisher, kind',
+      'area_code, ward2022, month, count': 'published area, its ward, the month, and the figure',
+      replaced_by: 'the later file that took its place',
+    },
+  },
+  {
+    ...incidents,
+    classes: ['open'],
+    table: 'venue',
+    holds: 'Businesses of the public food-hygiene register.',
+    columns: {
+      'id, batch, replaced_by': 'number, file, and the later file that took its place',
+      'register_id, name, kind': 'as the public register gives them',
+      'cell, ward2022': 'place cell and ward; never the point',
+      fictional: 'whether it is invented',
+    },
+  },
+  {
+    ...incidents,
+    classes: ['open', 'shared', 'protected'],
+    table: 'refusal',
+    holds: 'Rows that were not taken in: which row and why. Never what stood in it.',
+    columns: { 'batch, row, reason, column_name': 'file, row number, named reason, name of the column' },
+  },
+  {
+    ...incidents,
+    classes: ['running'],
+    table: 'source',
+    holds: 'Codes of the publishers.',
+    columns: { 'id, code': 'number and code' },
+  },
+  {
+    ...incidents,
+    classes: ['running'],
+    table: 'force',
+    holds: 'Names of police forces.',
+    columns: { 'id, name': 'number and name' },
+  },
+  {
+    ...incidents,
+    classes: ['running'],
+    table: 'type',
+    holds: 'Codes of the kinds of incident.',
+    columns: { 'id, code': 'number and code' },
+  },
+  {
+    table: 'postcode',
+    databases: ['open'],
+    classes: ['open'],
+    holds:
+      'A public list of every postcode, loaded by hand, to look places up. It says nothing of any record.',
+    columns: { 'postcode, cell': 'a postcode and the place cell it lies in' },
+  },
+  {
+    table: 'protected_record',
+    databases: ['vault'],
+    classes: ['protected'],
+    holds: 'One protected record: a zone of at least 250 homes, a quarter, a word from a closed list.',
+    columns: {
+      id: 'random',
+      'batch, source': 'the file and the agreement’s source',
+      zone: 'a Z2 zone: at least 250 homes and 20 postcodes',
+      quarter: 'the quarter of the year',
+      category: 'a word from a closed list',
+      replaced_by: 'the later file that took its place',
+    },
+  },
+  {
+    table: 'carried_leaf',
+    databases: ['vault'],
+    classes: ['shared', 'protected'],
+    holds: 'How many records retention deleted, by zone and period, so that earlier releases stay the same.',
+    columns: {
+      'source, family, zone, period, leaf_group, count':
+        'source, class, zone, quarter or half-year, kind, how many',
+    },
+  },
+  {
+    table: 'deletion',
+    databases: ['vault'],
+    classes: ['running'],
+    holds: 'What retention deleted, and by which rule. Never its contents.',
+    columns: {
+      'id, at, kind, rule, source': 'number, when, kind of record, rule, source',
+      'month_first, month_last, records': 'the months concerned, and how many',
+    },
+  },
+  {
+    table: 'agreement',
+    databases: ['vault'],
+    classes: ['running'],
+    holds: 'The agreement register.',
+    columns: {
+      'id, reference, source, class, version, demo':
+        'number, reference, what it is about, version, invented or not',
+      'purpose, lawful_basis': 'what for, and on which lawful basis',
+      'starts, ends, ended_at, retention_months': 'from when to when, and how long records are kept',
+      contact: 'a work contact: a post or a shared mailbox',
+      'publish, publish_agreed_by, publish_agreed_on': 'whether figures may be released, who agreed, when',
+    },
+  },
+  {
+    table: 'agreement_party',
+    databases: ['vault'],
+    classes: ['running'],
+    holds: 'Which agencies are parties of an agreement.',
+    columns: { 'agreement, agency': 'agreement and agency' },
+  },
+  {
+    table: 'area',
+    databases: ['work'],
+    classes: ['told'],
+    holds: 'Areas that people saved on the map: whole place cells.',
+    columns: {
+      'id, version, created_at': 'number, version, when it was made',
+      'name, kind': 'its name, screened for personal data, and what kind of area it is',
+      cells: 'the place cells; the outline it was drawn with is not kept',
+    },
+  },
+  {
+    table: 'mapping',
+    databases: ['work'],
+    classes: ['running'],
+    holds: 'How the columns of a partner’s file are read. Never a row of one.',
+    columns: { 'name, source, version, body': 'name, source, version, names of columns and explained words' },
+  },
+  {
+    table: 'meta',
+    databases: ['open', 'vault', 'work', 'release'],
+    classes: ['running'],
+    holds:
+      'Facts about the file itself: invented or not, version of the zones, when the night’s work was done.',
+    columns: {
+      'key, value': 'name and value; in the vault also the secret that draws the release’s rounding',
+    },
+  },
+  {
+    table: 'leaf',
+    databases: ['release'],
+    classes: ['shared', 'protected'],
+    holds: 'The smallest figures of a release, already rounded at random to a multiple of 3. Never a record.',
+    columns: {
+      'id, class, source, zone, period, leaf_group': 'class, source, zone, quarter or half-year, kind',
+      count: 'the rounded figure',
+    },
+  },
+  {
+    table: 'source',
+    databases: ['release'],
+    classes: ['running'],
+    holds: 'Which sources a release holds.',
+    columns: { 'source, audience': 'source, and whether for partners or everybody' },
+  },
+]
