@@ -61,8 +61,8 @@ function isRoom(value: unknown): value is Room {
 }
 
 /**
- * Whether this page is the released map and nothing else: the public's address, or a projector for a room without the
- * parties of an agreement. On the projector the address is made to fit, whatever was typed or gone back to.
+ * Whether this page stands alone, without what asks live figures: the addresses for the public, or a projector for a
+ * room without the parties of an agreement. On the projector the address is made to fit, whatever was typed or gone back to.
  */
 export function standsAlone(): boolean {
   const { room } = usePresent.getState()
@@ -71,5 +71,8 @@ export function standsAlone(): boolean {
     if (location.pathname !== path) history.replaceState(null, '', path)
     return true
   }
-  return room === null && /^\/public\/?$/.test(location.pathname)
+  return room === null && (/^\/public\/?$/.test(location.pathname) || isProtectionPath(location.pathname))
 }
+
+/** Whether this is the address of the pages that explain the protection. */
+export const isProtectionPath = (path: string): boolean => /^\/protection\/?$/.test(path)

@@ -78,6 +78,9 @@ export function DataScreen() {
         chosen={open.some(({ id }) => id === chosen) ? chosen : open[0].id}
         choose={choose}
       />
+      <p className="data-foot">
+        <a href="/protection">How people are protected</a>: what is stored, what is not, what remains
+      </p>
     </div>
   )
   if (!imports) return screen

@@ -54,7 +54,9 @@ function Attacks({ attacks }: { attacks: ProtectionFigures['attacks'] }) {
     <Measured title="Attacks on a release" command="npm run attack">
       {attacks && (
         <table className="protection-table">
-          <caption>What each attack found; the limit is the most, or where the note says so the least</caption>
+          <caption>
+            What each attack found; the limit is the most, or where the note says so the least
+          </caption>
           <thead>
             <tr>
               <th scope="col">Attack</th>

@@ -54,9 +54,9 @@ export function GatesSection() {
           homes, and by quarter. A ward too small for such a zone is one zone.
         </li>
         <li>
-          <strong>Shared</strong> records (partners’ records of public places) are kept by a cell of about
-          130 m. A cell with fewer than {foldedHouseholds} homes, but not none, is joined to others until
-          there are {foldedHouseholds}. They are released by zones of at least {z1.households} homes and{' '}
+          <strong>Shared</strong> records (partners’ records of public places) are kept by a cell of about 130
+          m. A cell with fewer than {foldedHouseholds} homes, but not none, is joined to others until there
+          are {foldedHouseholds}. They are released by zones of at least {z1.households} homes and{' '}
           {z1.postcodes} postcodes.
         </li>
         <li>

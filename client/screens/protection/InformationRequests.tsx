@@ -2,10 +2,26 @@ import { useState } from 'react'
 import { modelAnswer } from './model-answer.ts'
 
 const holdings = [
-  ['Published crime, published ward figures, food-hygiene register', 'As published, by cell or ward', 'The map’s own “published” tables, exact; or the publisher'],
-  ['Partners’ records of public places', 'Cell of about 130 m, day, hour where known, kind', 'The release: zone or ward by year, and the last four quarters'],
-  ['Harm at homes and the most sensitive kinds', 'Zone of at least 250 homes, quarter, kind', 'The release: whole borough by year'],
-  ['Agreements with partners', 'Purpose, lawful basis, parties, dates', 'The agreement register, from the data-protection lead'],
+  [
+    'Published crime, published ward figures, food-hygiene register',
+    'As published, by cell or ward',
+    'The map’s own “published” tables, exact; or the publisher',
+  ],
+  [
+    'Partners’ records of public places',
+    'Cell of about 130 m, day, hour where known, kind',
+    'The release: zone or ward by year, and the last four quarters',
+  ],
+  [
+    'Harm at homes and the most sensitive kinds',
+    'Zone of at least 250 homes, quarter, kind',
+    'The release: whole borough by year',
+  ],
+  [
+    'Agreements with partners',
+    'Purpose, lawful basis, parties, dates',
+    'The agreement register, from the data-protection lead',
+  ],
 ] as const
 
 /** What may be asked for, what is not held, and an answer to begin with. */
