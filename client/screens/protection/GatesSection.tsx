@@ -56,8 +56,8 @@ export function GatesSection() {
         <li>
           <strong>Shared</strong> records (partners’ records of public places) are kept by a cell of about 130
           m. A cell with fewer than {foldedHouseholds} homes, but not none, is joined to others until there
-          are {foldedHouseholds}. They are released by zones of at least {z1.households} homes and{' '}
-          {z1.postcodes} postcodes.
+          are {foldedHouseholds}. Partners see the release of them by zones of at least {z1.households} homes
+          and {z1.postcodes} postcodes, the public by the larger zones.
         </li>
         <li>
           <strong>A release</strong> rounds each smallest figure at random to a multiple of {releaseBase},

@@ -8,7 +8,7 @@ export const residualRisks: readonly { readonly risk: string; readonly words: st
   {
     risk: 'An address can still be guessed, with little chance',
     words:
-      'Of a protected record the best guess of an address is right in at most 1 case of 250 when every home is equally likely. Somebody who knows more to begin with can guess better; the map adds nothing finer than the zone.',
+      'Of a protected record the best guess of an address is right in at most 1 case of 250 when every home of the zone is equally likely (fewer homes in a very small ward, below). Somebody who knows more to begin with can guess better; the map adds nothing finer than the zone.',
   },
   {
     risk: 'A record of a home sent as one of a public place',

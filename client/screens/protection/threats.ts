@@ -10,7 +10,7 @@ export interface Threat {
 export const threats: readonly Threat[] = [
   {
     who: 'Somebody who steals the whole database, or a backup',
-    gets: 'Every stored record as precisely as the table above says, the agreements, the work e-mail addresses of account holders, and the audit. No address, no name of anybody a record is about.',
+    gets: 'Every stored record as precisely as the table above says, what people wrote here, the agreements and their work contacts, the work e-mail addresses of account holders, and the audit. No address and no name of anybody a record is about.',
     held: 'Gate 1 never stored more. The tests plant addresses, postcodes, coordinates and names, and look for them in every byte of the data folder.',
     tests: [
       'tests/server/ingest/partner-gate.test.ts',
@@ -22,7 +22,7 @@ export const threats: readonly Threat[] = [
     who: 'A curious partner, signed in but no party of the agreement',
     gets: 'The release by zone and quarter. Sums below 5 are withheld.',
     held: 'What a figure was counted from decides who gets it, after all arithmetic. The agreement’s last day ends live figures.',
-    tests: ['tests/server/disclosure/gate.test.ts', 'tests/server/http/registers.test.ts'],
+    tests: ['tests/gates/access-matrix.test.ts', 'tests/server/http/registers.test.ts'],
   },
   {
     who: 'The public, with ten thousand questions',
@@ -57,8 +57,12 @@ export const threats: readonly Threat[] = [
   {
     who: 'An insider: an administrator',
     gets: 'By the screens accounts and settings: no partner’s figures and no audit. With hands on the machine itself, everything the thief of the database has.',
-    held: 'Roles are a table that gate 2 applies. Against the machine’s own keeper there is no gate but gate 1.',
-    tests: ['tests/server/disclosure/gate.test.ts', 'tests/server/ingest/partner-gate.test.ts'],
+    held: 'Roles are a table that gate 2 applies, and a higher role needs a second administrator. Against the machine’s own keeper there is no gate but gate 1.',
+    tests: [
+      'tests/gates/access-matrix.test.ts',
+      'tests/server/accounts/roles.test.ts',
+      'tests/server/disclosure/gate.test.ts',
+    ],
   },
   {
     who: 'The sender of a hostile file',
