@@ -38,10 +38,10 @@ function forget(body: Buffer, requestId: string | string[] | undefined): void {
 }
 
 /** Starts the application on a folder; the clock stands still, so that times do not differ. */
-export async function attack(folder: string): Promise<Attacked> {
+export async function attack(folder: string, time = worldTime): Promise<Attacked> {
   const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent' }, ['--empty'], 'test')
   const context = await makeContext(config, {
-    clock: () => new Date(worldTime),
+    clock: () => new Date(time),
     log: pino({ level: 'silent' }),
   })
   const app = makeApp(

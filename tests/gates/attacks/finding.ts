@@ -9,6 +9,8 @@ export interface Finding {
   readonly figure: number
   readonly limit: number
   readonly pass: boolean
+  /** Fails for a reason that is written down in the note and was not mended: the method, not the program. */
+  readonly knownOpen?: boolean
   /** What the figure is of, and what else was measured. */
   readonly note: string
 }

@@ -2,11 +2,22 @@
  * Two vaults, the second with one record more inside a period of a release that is already built: no reply to anybody
  * but a party may differ by a byte. Every endpoint of the table is asked, and random filters.
  */
+
 import { type Endpoint, endpoints } from '../../../server/contract/endpoints.ts'
+import type { Viewer } from '../../../server/contract/viewer.ts'
 import { type Seeded, seeded } from '../../helpers/seeded.ts'
-import { type Answer, type Attacked, attack, protectedViewers } from './ask.ts'
+import { type Answer, type Attacked, attack, protectedViewers, someone } from './ask.ts'
 import type { Effort, Finding } from './finding.ts'
-import { area, storeOnceMore, storeProtected, type World, withMore, worldGroups } from './world.ts'
+import {
+  area,
+  partyAgency,
+  storeOnceMore,
+  storeProtected,
+  type World,
+  withMore,
+  worldGroups,
+  worldTime,
+} from './world.ts'
 
 const values: Record<string, (chance: Seeded) => string> = {
   from: (chance) => chance.pick(['2024-01', '2025-01', '2025-10', '2025-04', '2024-07', '2025-05-13']),
@@ -62,16 +73,32 @@ export function differingBytes(one: Answer, other: Answer): number {
   return differing
 }
 
-export async function nonInterference(world: World, { queries }: Effort): Promise<Finding> {
+export function nonInterference(world: World, effort: Effort): Promise<Finding> {
+  return twoVaults(world, effort, protectedViewers, worldTime, 'non-interference')
+}
+
+/** The day after the agreements have ended even the party's officers and analysts see the release only. */
+export function nonInterferenceExpired(world: World, effort: Effort): Promise<Finding> {
+  const parties = [someone('officer', partyAgency), someone('analyst', partyAgency)]
+  return twoVaults(world, effort, parties, '2027-01-01T12:00:00.000Z', 'non-interference after expiry')
+}
+
+async function twoVaults(
+  world: World,
+  { queries }: Effort,
+  viewers: readonly Viewer[],
+  time: string,
+  name: string,
+): Promise<Finding> {
   const chance = seeded(world.seed + 1)
   const victim = chance.pick(world.victims.filter(({ source }) => source === 'council-asb'))
   const others = withMore(world, `${world.folder}-more`, (vault) => {
     storeOnceMore(vault, victim)
     storeProtected(vault, chance.integer(0, 100), Math.floor(victim.month / 3), 'one more')
   })
-  const [a, b] = [await attack(world.folder), await attack(others)]
+  const [a, b] = [await attack(world.folder, time), await attack(others, time)]
   try {
-    return await compare(world, [a, b], chance, queries)
+    return { ...(await compare(world, [a, b], viewers, chance, queries)), attack: name }
   } finally {
     await Promise.all([a.close(), b.close()])
   }
@@ -80,13 +107,14 @@ export async function nonInterference(world: World, { queries }: Effort): Promis
 async function compare(
   world: World,
   [a, b]: readonly [Attacked, Attacked],
+  viewers: readonly Viewer[],
   chance: Seeded,
   queries: number,
 ): Promise<Finding> {
   const differing: string[] = []
   const statuses = new Map<number, number>()
   let [bytes, sent] = [0, 0]
-  const both = async (viewer: (typeof protectedViewers)[number], path: string, method: string) => {
+  const both = async (viewer: Viewer, path: string, method: string) => {
     const one = await a.ask(viewer, path, method)
     const other = await b.ask(viewer, path, method)
     sent += 2
@@ -95,7 +123,7 @@ async function compare(
     if (count > 0) differing.push(`${viewer.role} ${method} ${path.slice(0, 90)} (${count})`)
     bytes += count
   }
-  for (const viewer of protectedViewers) {
+  for (const viewer of viewers) {
     for (const endpoint of asked) await both(viewer, pathOf(endpoint, chance), 'GET')
     // Nobody's empty request changes anything: paths name nothing that is there.
     if (viewer.role !== 'analyst')
@@ -104,12 +132,12 @@ async function compare(
   }
   for (let at = 0; at < queries; at++) {
     const path = questionOf(chance.pick(filtered), chance)
-    for (const viewer of protectedViewers) await both(viewer, path, 'GET')
+    for (const viewer of viewers) await both(viewer, path, 'GET')
   }
   const answered = statuses.get(200) ?? 0
   return {
     ...{ attack: 'non-interference', seed: world.seed, targets: 1, queries: sent, figure: bytes, limit: 0 },
-    pass: bytes === 0 && answered > 100,
+    pass: bytes === 0 && answered >= 20,
     note: `differing bytes; ${answered} pairs answered 200; ${differing.slice(0, 8).join('; ')}`,
   }
 }
