@@ -22,11 +22,11 @@ let worlds = 0
 const attacks = {
   async 'non-interference'() {
     const { nonInterference } = await import('./attacks/non-interference.ts')
-    return nonInterference(await world(), { targets: 1, queries: 6 })
+    return nonInterference(await world(), { targets: 1, queries: 6, isWithoutFiles: true })
   },
   async 'non-interference after expiry'() {
     const { nonInterferenceExpired } = await import('./attacks/non-interference.ts')
-    return nonInterferenceExpired(await world(), { targets: 1, queries: 6 })
+    return nonInterferenceExpired(await world(), { targets: 1, queries: 6, isWithoutFiles: true })
   },
   async crawl() {
     const { attack } = await import('./attacks/ask.ts')
@@ -256,7 +256,10 @@ test.each(chosen)(
   async ({ killedBy, plant }) => {
     vi.resetModules()
     plant()
-    expect(await attacks[killedBy]()).toMatchObject({ pass: false })
+    const { figure, limit, pass } = await attacks[killedBy]()
+    expect(pass).toBe(false)
+    // Found for what was measured, not because too little was asked.
+    expect(figure).toBeGreaterThan(limit)
   },
-  120_000,
+  300_000,
 )

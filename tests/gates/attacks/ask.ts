@@ -28,6 +28,15 @@ export const protectedViewers: readonly Viewer[] = (
   ['public', 'participant', 'partner', 'officer', 'analyst', 'dpo', 'admin'] as const
 ).map((role) => someone(role))
 
+/** Thrown by every request after the time given to a run. */
+export class TimeIsOver extends Error {}
+let lastMoment = Number.POSITIVE_INFINITY
+
+/** No request is sent after this moment (milliseconds since 1970). */
+export function stopAt(moment: number): void {
+  lastMoment = moment
+}
+
 const changing = new Set(['date', 'x-request-id'])
 
 /** A refusal repeats the number of its request, which is drawn at random for each. */
@@ -55,6 +64,7 @@ export async function attack(folder: string, time = worldTime): Promise<Attacked
   return {
     ask: (viewer, path, method = 'GET') =>
       new Promise((resolve, reject) => {
+        if (Date.now() > lastMoment) throw new TimeIsOver('time is over')
         // One name for both servers of a pair: what differs is never the port.
         const headers = { host: '127.0.0.1', 'x-attack-viewer': JSON.stringify(viewer) }
         const asked = request({ host: '127.0.0.1', port, path, method, agent, headers }, (response) => {

@@ -61,7 +61,7 @@ export function pairOf(
 ): readonly [Question, Question] {
   const { zone, months, group } = target
   const others = zones.filter((each) => each !== zone)
-  const some = () => [...new Set(Array.from({ length: chance.integer(8, 60) }, () => chance.pick(others)))]
+  const some = () => setOf(others, chance.integer(1, sets))
   const kind = chance.integer(0, 3)
   if (kind === 1)
     return [
@@ -88,6 +88,16 @@ export function pairOf(
     { zones: [...set, zone], groups: [group], months },
     { zones: set, groups: [group], months },
   ]
+}
+
+/**
+ * One of a hundred sets of zones, the same for every target: a set is asked for once, and what comes back is known from
+ * then on (`same set, same answer` asks it again in many spellings).
+ */
+const sets = 100
+function setOf(others: readonly string[], number: number): string[] {
+  const chance = seeded(number)
+  return [...new Set(Array.from({ length: chance.integer(8, 60) }, () => chance.pick(others)))]
 }
 
 /** What pairs said of one target, in order; pairs with a withheld sum say nothing. */

@@ -20,4 +20,6 @@ export interface Effort {
   readonly targets: number
   /** For each target, or in all where an attack has no targets. */
   readonly queries: number
+  /** Leaves the exports out, which take seconds. */
+  readonly isWithoutFiles?: true
 }

@@ -85,7 +85,7 @@ export function nonInterferenceExpired(world: World, effort: Effort): Promise<Fi
 
 async function twoVaults(
   world: World,
-  { queries }: Effort,
+  { queries, isWithoutFiles }: Effort,
   viewers: readonly Viewer[],
   time: string,
   name: string,
@@ -98,7 +98,7 @@ async function twoVaults(
   })
   const [a, b] = [await attack(world.folder, time), await attack(others, time)]
   try {
-    return { ...(await compare(world, [a, b], viewers, chance, queries)), attack: name }
+    return { ...(await compare(world, [a, b], viewers, chance, { queries, isWithoutFiles })), attack: name }
   } finally {
     await Promise.all([a.close(), b.close()])
   }
@@ -109,7 +109,7 @@ async function compare(
   [a, b]: readonly [Attacked, Attacked],
   viewers: readonly Viewer[],
   chance: Seeded,
-  queries: number,
+  { queries, isWithoutFiles }: Pick<Effort, 'queries' | 'isWithoutFiles'>,
 ): Promise<Finding> {
   const differing: string[] = []
   const statuses = new Map<number, number>()
@@ -123,15 +123,16 @@ async function compare(
     if (count > 0) differing.push(`${viewer.role} ${method} ${path.slice(0, 90)} (${count})`)
     bytes += count
   }
+  const isWanted = ({ reply }: Endpoint) => isWithoutFiles === undefined || reply !== 'bytes'
   for (const viewer of viewers) {
-    for (const endpoint of asked) await both(viewer, pathOf(endpoint, chance), 'GET')
+    for (const endpoint of asked.filter(isWanted)) await both(viewer, pathOf(endpoint, chance), 'GET')
     // Nobody's empty request changes anything: paths name nothing that is there.
     if (viewer.role !== 'analyst')
       for (const endpoint of unsafe)
         await both(viewer, endpoint.path.replaceAll(/:\w+/g, '999'), endpoint.method)
   }
   for (let at = 0; at < queries; at++) {
-    const path = questionOf(chance.pick(filtered), chance)
+    const path = questionOf(chance.pick(filtered.filter(isWanted)), chance)
     for (const viewer of viewers) await both(viewer, path, 'GET')
   }
   const answered = statuses.get(200) ?? 0

@@ -69,7 +69,7 @@ export const suite: readonly NamedAttack[] = [
     name: 'exact-recovery',
     async run({ folder, seed }) {
       const world = makeWorld({ folder, seed, records })
-      return [exactRecovery(world), exactRecoveryTold(world)]
+      return [exactRecovery(world), exactRecovery(world, 'ambulance'), exactRecoveryTold(world)]
     },
   },
   { name: 'crawl', run: one(records, crawl) },
@@ -77,7 +77,9 @@ export const suite: readonly NamedAttack[] = [
   {
     name: 'averaging-supersets',
     run: one(records, (world, attacked, effort) =>
-      averagingSupersets(world, attacked, { ...effort, queries: Math.min(effort.queries, 2000) }),
+      averagingSupersets(world, attacked, {
+        ...{ targets: Math.min(effort.targets, 25), queries: Math.min(effort.queries, 2000) },
+      }),
     ),
   },
   {
