@@ -104,7 +104,8 @@ const mutants: readonly Mutant[] = [
   {
     mistake: 'leaves are published as they are',
     killedBy: 'crawl',
-    plant: () => replace<Policy>('../../server/disclosure/policy.ts', () => ({ releaseBase: 1 })),
+    plant: () =>
+      replace<{ releaseBase: number }>('../../server/disclosure/policy.ts', () => ({ releaseBase: 1 })),
   },
   {
     mistake: 'no threshold for partners',
