@@ -17,7 +17,7 @@ export default defineConfig({
           include: ['tests/{server,client,gates,checks,golden}/**/*.test.{ts,tsx}'],
           setupFiles,
           maxWorkers: 2,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
