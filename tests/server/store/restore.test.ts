@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeBackup } from '../../../server/store/backup.ts'
 import { useFolder } from '../../../server/store/folder-lock.ts'
+import { newestSchema } from '../../../server/store/migrate.ts'
 import { checkWhole, openReader, openWriter } from '../../../server/store/open.ts'
 import { type RestoreOrder, restoreBackup } from '../../../server/store/restore.ts'
 import { finishRestore, readPlan } from '../../../server/store/restore-plan.ts'
@@ -199,7 +200,10 @@ describe('a restore is refused by name, with nothing touched', () => {
     ['no manifest', (folder) => rmSync(join(folder, 'manifest.json'))],
     ['half a manifest', (folder) => writeFileSync(join(folder, 'manifest.json'), '{"format":1')],
     ['a manifest that names another file', (folder) => rename(folder, 'work.sqlite', '../work.sqlite')],
-    ['a manifest that says another schema', (folder) => rename(folder, '"schema": 1', '"schema": 2')],
+    [
+      'a manifest that says another schema',
+      (folder) => rename(folder, `"schema": ${newestSchema.open}`, '"schema": 99'),
+    ],
   ]
   const flip = (path: string): void => {
     const bytes = readFileSync(path)
