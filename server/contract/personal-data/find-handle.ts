@@ -1,7 +1,8 @@
 import { before, findSpans } from './find-spans.ts'
 import type { Span } from './finding.ts'
 
-const sign = /(?<![\p{L}\p{N}._%+-])@([\p{L}\p{N}_][\p{L}\p{N}_.]{1,30})/gu
+/** Not before a bracket: “@SUM(A1)” is a formula. */
+const sign = /(?<![\p{L}\p{N}._%+-])@([\p{L}\p{N}_][\p{L}\p{N}_.]{1,30})(?![\p{L}\p{N}_.(])/gu
 /** “@4pm”, “@14:30”: at a time. */
 const time = /^\d{1,4}(?:[.:]\d\d)?(?:am|pm|ish|hrs)?$/i
 
