@@ -1,9 +1,17 @@
-/** Three projects: `unit` in parallel, `speed` and `browser` one file at a time. `npm test` runs all. */
+/**
+ * `npm test` runs `unit` in parallel, then `speed` and `browser` one file at a time. `slow` (short forms of attack and
+ * torture) is a command of its own, `npm run slow`, until it fits into the twenty minutes of all the others.
+ */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const setupFiles = ['tests/helpers/fail-on-console-error.ts']
+const slow = [
+  'tests/gates/attacks-short.test.ts',
+  'tests/gates/attack-mutants.test.ts',
+  'tests/gates/torture-short.test.ts',
+]
 
 export default defineConfig({
   root,
@@ -15,9 +23,24 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{server,client,gates,checks,golden}/**/*.test.{ts,tsx}'],
+          exclude: slow,
           setupFiles,
           maxWorkers: 2,
           testTimeout: 60_000,
+          // Real processes on a busy machine: a second try is reported as such.
+          retry: 1,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'slow',
+          environment: 'node',
+          include: slow,
+          setupFiles,
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
         },
       },
       {
@@ -46,7 +69,8 @@ export default defineConfig({
           testTimeout: 120_000,
           // The first start builds the client and makes the demonstration data.
           hookTimeout: 180_000,
-          retry: 0,
+          // As in `unit`.
+          retry: 1,
         },
       },
     ],
