@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { useLayers } from '../state/layers.ts'
 import { useReference } from '../state/reference.ts'
 import { buildMap } from './build-map.ts'
 import { darkPalette, lightPalette } from './colours.ts'
 import { feedBasemap } from './feed-basemap.ts'
+import { followCamera } from './follow-camera.ts'
 import { followDrawing } from './follow-drawing.ts'
 import { listen } from './listen.ts'
 import { holdMap } from './map-handle.ts'
@@ -38,10 +38,8 @@ export function MapView({ interactive = true, coveredBelow = 0, onReady }: Props
       map.setPadding({ top: 100, bottom: map.getContainer().clientHeight * coveredBelow, left: 0, right: 0 })
       map.fitBounds([west, south, east, north], { padding: 12, duration: 0 })
     }
-    const { camera } = useLayers.getState()
-    if (camera) map.jumpTo({ center: [camera[0], camera[1]], zoom: camera[2] })
     holdMap(map)
-    const stops: (() => void)[] = []
+    const stops = [followCamera(map)]
     map.once('style.load', () => {
       stops.push(feedBasemap(map), showAnswer(map), showOverlays(map))
       if (interactive) stops.push(listen(map), followDrawing(map, palette))
