@@ -1,4 +1,4 @@
-import type { Endpoint } from '../contract/endpoints.ts'
+import type { Endpoint } from '../contract/endpoints/endpoint.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { Refused } from '../errors.ts'
 

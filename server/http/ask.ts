@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { WriteAudit } from '../contract/audit.ts'
-import { type Endpoint, type EndpointName, endpoints } from '../contract/endpoints.ts'
+import type { Endpoint } from '../contract/endpoints/endpoint.ts'
+import { type EndpointName, endpoints } from '../contract/endpoints.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { type Asking, beginAsking, type Ground } from '../questions/asking.ts'
 import type { Released } from '../sealed/released.ts'

@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import type { AuditEvent, AuditNote, WriteAudit } from '../contract/audit.ts'
-import { type Endpoint, type EndpointName, endpoints } from '../contract/endpoints.ts'
+import type { Endpoint } from '../contract/endpoints/endpoint.ts'
+import { type EndpointName, endpoints } from '../contract/endpoints.ts'
 import { canonicalFilter, type Filter } from '../contract/filter.ts'
 import { problems } from '../contract/problem.ts'
 import { sources } from '../contract/sources.ts'

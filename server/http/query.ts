@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import type { Endpoint } from '../contract/endpoints.ts'
+import type { Endpoint } from '../contract/endpoints/endpoint.ts'
 import { type Filter, parseFilter } from '../contract/filter.ts'
 import type { WardVintage } from '../contract/ids.ts'
 import { Refused } from '../errors.ts'

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express'
-import { type Endpoint, type EndpointName, endpoints } from '../contract/endpoints.ts'
+import type { Endpoint } from '../contract/endpoints/endpoint.ts'
+import { type EndpointName, endpoints } from '../contract/endpoints.ts'
 import { Refused } from '../errors.ts'
 
 /** All that a server without a vault answers. */

@@ -1,6 +1,7 @@
 /** Who may come to which address: the whole endpoint table, asked of the real server by every role. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Endpoint, endpoints } from '../../server/contract/endpoints.ts'
+import type { Endpoint } from '../../server/contract/endpoints/endpoint.ts'
+import { endpoints } from '../../server/contract/endpoints.ts'
 import { type RunningServer, startServer } from '../browser/server.ts'
 import { everyPerson, lookAtAccess, type Person } from './access-matrix.ts'
 

@@ -2,7 +2,8 @@
  * Endpoint × method × role × party or not, generated from the endpoint table and asked of a running server.
  * What a row's `roles` says is what the server must do: nothing else is written down here.
  */
-import { type Endpoint, endpoints } from '../../server/contract/endpoints.ts'
+import type { Endpoint } from '../../server/contract/endpoints/endpoint.ts'
+import { endpoints } from '../../server/contract/endpoints.ts'
 import { accountRoles, type Role } from '../../server/contract/reference.ts'
 import { rawRequest } from './raw-request.ts'
 

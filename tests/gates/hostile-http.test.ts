@@ -39,7 +39,8 @@
 import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Endpoint, endpoints } from '../../server/contract/endpoints.ts'
+import type { Endpoint } from '../../server/contract/endpoints/endpoint.ts'
+import { endpoints } from '../../server/contract/endpoints.ts'
 import { type RunningServer, startServer } from '../browser/server.ts'
 import { type RawReply, rawRequest } from './raw-request.ts'
 

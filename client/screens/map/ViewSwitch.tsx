@@ -1,6 +1,8 @@
+import { Switch } from '../../parts/Switch.tsx'
 import { useLayers, type View } from '../../state/layers.ts'
 
-const labels: Record<View, string> = { cells: 'Cells', wards: 'Wards', density: 'Density', table: 'Table' }
+const views: Record<View, string> = { cells: 'Cells', wards: 'Wards', density: 'Density', table: 'Table' }
+const measures = { count: 'Count', rate: 'Per 1,000 residents' } as const
 
 /** How the answer is shown, and for wards by which measure. */
 export function ViewSwitch() {
@@ -8,37 +10,15 @@ export function ViewSwitch() {
   const { setView, setWardMeasure } = useLayers.getState()
   return (
     <div className="view-bar">
-      <fieldset className="switch">
-        <legend className="visually-hidden">Show as</legend>
-        {Object.entries(labels).map(([id, label]) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="view"
-              className="visually-hidden"
-              checked={view === id}
-              onChange={() => setView(id as View)}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Switch legend="Show as" name="view" labels={views} chosen={view} onChoose={setView} />
       {view === 'wards' && (
-        <fieldset className="switch">
-          <legend className="visually-hidden">Wards by</legend>
-          {(['count', 'rate'] as const).map((measure) => (
-            <label key={measure}>
-              <input
-                type="radio"
-                name="measure"
-                className="visually-hidden"
-                checked={wardMeasure === measure}
-                onChange={() => setWardMeasure(measure)}
-              />
-              <span>{measure === 'count' ? 'Count' : 'Per 1,000 residents'}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Switch
+          legend="Wards by"
+          name="measure"
+          labels={measures}
+          chosen={wardMeasure}
+          onChoose={setWardMeasure}
+        />
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import { ReleasedMap } from '../../map/ReleasedMap.tsx'
+import { Switch } from '../../parts/Switch.tsx'
 import { useReference } from '../../state/reference.ts'
 import { useReleased } from '../../state/released.ts'
 import { type ReleasedForm, useReleasedView } from '../../state/released-view.ts'
@@ -47,21 +48,7 @@ function FormSwitch() {
   }
   return (
     <div className="view-bar">
-      <fieldset className="switch">
-        <legend className="visually-hidden">Show as</legend>
-        {Object.entries(labels).map(([id, label]) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="released-form"
-              className="visually-hidden"
-              checked={form === id}
-              onChange={() => setForm(id as ReleasedForm)}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Switch legend="Show as" name="released-form" labels={labels} chosen={form} onChoose={setForm} />
     </div>
   )
 }

@@ -5,7 +5,8 @@
  */
 import type { z } from 'zod'
 import { monthText } from '../../../server/contract/calendar.ts'
-import { type Endpoint, endpoints } from '../../../server/contract/endpoints.ts'
+import type { Endpoint } from '../../../server/contract/endpoints/endpoint.ts'
+import { endpoints } from '../../../server/contract/endpoints.ts'
 import type { PublicCounts, ReleaseCounts, ReleasedCount } from '../../../server/contract/released.ts'
 import type { ReleasedLeaf } from '../../../server/store/release-content.ts'
 import { type Seeded, seeded } from '../../helpers/seeded.ts'

@@ -3,7 +3,8 @@
  * but a party may differ by a byte. Every endpoint of the table is asked, and random filters.
  */
 
-import { type Endpoint, endpoints } from '../../../server/contract/endpoints.ts'
+import type { Endpoint } from '../../../server/contract/endpoints/endpoint.ts'
+import { endpoints } from '../../../server/contract/endpoints.ts'
 import type { Viewer } from '../../../server/contract/viewer.ts'
 import { type Seeded, seeded } from '../../helpers/seeded.ts'
 import { type Answer, type Attacked, attack, protectedViewers, someone } from './ask.ts'
