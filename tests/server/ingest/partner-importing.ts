@@ -129,7 +129,7 @@ export const partnerFolder = (
       { mapping = logMapping, mode = 'allOrNothing', dryRun = false, limited = false, ...more } = {},
     ) {
       const bytes = typeof file === 'string' ? new Uint8Array(Buffer.from(file)) : file
-      const at = sources.indexOf(mapping.source)
+      const at = sources.findIndex((source) => source === mapping.source)
       const order = { mapping, agreement: `TEST-${at + 1}`, agency: more.agency ?? agency }
       const limits = limited ? uploadLimits : noLimits
       const format = openPartnerFormat(dataFolder, order)

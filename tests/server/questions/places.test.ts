@@ -101,7 +101,7 @@ describe('search', () => {
 
 describe('venues near a place', () => {
   const [outlet] = readReleased(venues(asking))
-  const number = area.cells.indexOf(outlet.cell)
+  const number = area.cells.findIndex((cell) => cell === outlet.cell)
   const invented = { ...outlet, id: 'x', name: 'Example Chicken', fictional: true }
   const steps = new Map([[number, 0]])
   const both = { ...asking, venues: { list: () => [outlet, invented] } }
