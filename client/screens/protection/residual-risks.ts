@@ -6,6 +6,16 @@ export const residualRisks: readonly { readonly risk: string; readonly words: st
       'A smallest figure of a release that is not nil proves at least one record in that zone and period. It does not say at which address: gate 1 is independent of the release.',
   },
   {
+    risk: 'Sums set against each other come down to the published figure of a zone',
+    words:
+      'Beside larger figures, a patient reader can work out the published figure of one zone and period, also where it is shown as “below 10”. It is 0, 3 or 6: it can tell that the zone is not empty, never how many records it holds.',
+  },
+  {
+    risk: 'A source of single records is guessed in a third of its places',
+    words:
+      'Where nearly every zone and quarter that is not empty holds one record (ambulance, A&E), a third of them is published as 3, and a reader who guesses “one” is right there.',
+  },
+  {
     risk: 'An address can still be guessed, with little chance',
     words:
       'Of a protected record the best guess of an address is right in at most 1 case of 250 when every home of the zone is equally likely (fewer homes in a very small ward, below). Somebody who knows more to begin with can guess better; the map adds nothing finer than the zone.',

@@ -63,25 +63,40 @@ function guesses(world: World, only?: string) {
 }
 
 /**
- * PROTECTION's test to the letter: at most 30 % right, and at most 10 points above the same guesser without the
- * release. The second part cannot hold while most leaves are empty: without the release the best guess is always
- * nobody, which is never right among leaves of one to four. Where a source is so sparse that nearly every leaf that is
- * not empty holds one record, the first part does not hold either: a third of the ones is published as 3.
+ * At most 30 % right (decision 015). No source can be guessed better than one in three in the long run: of leaves of one,
+ * a third is published as 3. A source so sparse that nearly every leaf that is not empty holds one record comes to that third.
  */
 export function exactRecovery(world: World, only?: string): Finding {
   const { prior, shares, targets, occupied } = guesses(world, only)
+  const { figure } = shares(prior)
+  return {
+    attack: only ? `exact recovery (${only} alone)` : 'exact recovery',
+    seed: world.seed,
+    targets,
+    queries: 0,
+    figure,
+    limit: 0.3,
+    pass: figure <= 0.3,
+    knownOpen: only !== undefined && figure <= mostOfSparse(targets),
+    note: `share right among leaves of 1 to 4; ${occupied.toFixed(3)} of the leaves hold somebody`,
+  }
+}
+
+/** What a source of single records comes to: one in `base`, and three standard errors of so many targets. */
+export const mostOfSparse = (targets: number): number =>
+  1 / base + 3 * Math.sqrt(((1 / base) * (1 - 1 / base)) / targets)
+
+/**
+ * The gain over the same guesser without the release. It cannot be under ten points while most leaves are empty: the
+ * best guess is then nobody, never right among leaves of one to four, and a published 3 proves that somebody is there.
+ */
+export function exactRecoveryGain(world: World): Finding {
+  const { prior, shares, targets } = guesses(world)
   const { figure, without } = shares(prior)
   return {
-    ...{
-      attack: only ? `exact recovery (${only} alone)` : 'exact recovery',
-      seed: world.seed,
-      targets,
-      queries: 0,
-      figure,
-      limit: 0.3,
-    },
-    ...{ pass: figure <= 0.3 && figure - without <= 0.1, knownOpen: figure <= (only ? 0.4 : 0.3) },
-    note: `share right among leaves of 1 to 4; without the release ${without.toFixed(3)}, so more than 10 points are gained: a 3 proves that somebody is there; ${occupied.toFixed(3)} of the leaves hold somebody`,
+    ...{ attack: 'exact recovery, gain over no release', seed: world.seed, targets, queries: 0 },
+    ...{ figure: figure - without, limit: 0.1, pass: figure - without <= 0.1, knownOpen: true },
+    note: `right with the release ${figure.toFixed(3)}, without ${without.toFixed(3)}: presence is what is gained (decision 015)`,
   }
 }
 

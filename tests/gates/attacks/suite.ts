@@ -3,7 +3,7 @@ import { type Attacked, attack } from './ask.ts'
 import { averagingReleases, averagingSupersets } from './averaging.ts'
 import { additivity, collusion, crawl, sameSetSameAnswer } from './crawl.ts'
 import { partnerDifferencing, publicDifferencing } from './differencing.ts'
-import { exactRecovery, exactRecoveryTold } from './exact-recovery.ts'
+import { exactRecovery, exactRecoveryGain, exactRecoveryTold } from './exact-recovery.ts'
 import type { Effort, Finding } from './finding.ts'
 import { motivatedIntruder, storedByClass } from './intruder.ts'
 import { nonInterference, nonInterferenceExpired } from './non-interference.ts'
@@ -69,7 +69,12 @@ export const suite: readonly NamedAttack[] = [
     name: 'exact-recovery',
     async run({ folder, seed }) {
       const world = makeWorld({ folder, seed, records })
-      return [exactRecovery(world), exactRecovery(world, 'ambulance'), exactRecoveryTold(world)]
+      return [
+        exactRecovery(world),
+        exactRecovery(world, 'ambulance'),
+        exactRecoveryGain(world),
+        exactRecoveryTold(world),
+      ]
     },
   },
   { name: 'crawl', run: one(records, crawl) },
