@@ -64,6 +64,8 @@ export interface Context {
   audit: WriteAudit
   registers: Registers
   protection: ProtectionFigures
+  /** What a start need not wait for. */
+  afterStart: () => void
   close: () => Promise<void>
 }
 
@@ -73,6 +75,8 @@ export interface Overrides {
   log?: Logger
   /** Hears of sign-ins, refusals and changes of accounts: where the audit listens. */
   onAccountEvent?: (event: AccountEvent) => void
+  /** Hears the end of each part of the start. */
+  onPhase?: (phase: string) => void
 }
 
 /**
@@ -82,9 +86,11 @@ export interface Overrides {
 export async function makeContext(config: Config, overrides: Overrides = {}): Promise<Context> {
   const clock = overrides.clock ?? (() => new Date())
   const log = overrides.log ?? pino({ level: config.logLevel }, pino.destination(2))
+  const phase = overrides.onPhase ?? (() => undefined)
   const area: Area = loadArea(config.areaFolder)
   const categories: Categories = loadCategories(join(config.referenceFolder, 'categories.csv'))
   if (config.backupFolder !== null) placeForBackups({ ...config, backupFolder: config.backupFolder })
+  phase('area')
   const user = useFolder(config.dataFolder)
   for (const name of ['open', 'vault', 'work', 'audit'] as const) {
     const connection = openWriter(config.dataFolder, name)
@@ -92,7 +98,9 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     if (name === 'vault') assertZonesVersion(connection, area)
     connection.close()
   }
+  phase('databases')
   if (!config.empty) await fillWithDemonstration(config, clock())
+  phase('demonstration')
 
   const open = openReader(config.dataFolder, 'open')
   const vault = openReader(config.dataFolder, 'vault')
@@ -110,6 +118,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     onError: (error) =>
       log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'index not rebuilt'),
   })
+  phase('index')
   const accounts = await openAllAccounts({
     dataFolder: config.dataFolder,
     secret: config.accountsSecret,
@@ -128,10 +137,12 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   const publishedBatches = openBatchReader(open)
   const agreements = agreementReader(vault)
   const venues = openVenueReader(open)
+  phase('accounts')
   await demonstrationRelease
   const shelf = openReleaseShelf(config.dataFolder, area, leafGroupsOf(categories), (release) =>
     log.error({ release }, 'release not readable: the one before is shown'),
   )
+  phase('releases')
   const listReleases = releaseLister(config.dataFolder, area.zonesVersion)
   const installation: Installation = {
     isDemonstration: () => isDemonstration(open),
@@ -200,6 +211,9 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       deletions: () => readDeletions(vault),
       audit: openAuditReader(auditing),
       lastAudit: audit.lastNumber,
+    },
+    afterStart() {
+      accounts.loadSignIn().catch(() => log.error('sign-in not loaded'))
     },
     close: async () => {
       accounts.close()

@@ -6,15 +6,21 @@ import { type Config, programVersion, readConfig } from './config.ts'
 import { type Context, makeContext } from './context.ts'
 import { builtClient, serveClient, serveClientSources } from './http/client-files.ts'
 import { makeReleaseOnlyContext } from './release-only.ts'
+import { startPhases } from './start-phases.ts'
 
 /** After this what still hangs (a spare connection of a browser that says nothing) is cut; then time to close. */
 const patienceMilliseconds = 7000
 const finishMilliseconds = 10_000
 
 async function start(): Promise<void> {
+  const phases = startPhases()
+  phases.end('modules')
   const config = readConfig(process.env, process.argv.slice(2), programVersion())
   const client = await clientHandlers(config)
-  const context = await (config.releaseOnly ? makeReleaseOnlyContext(config) : makeContext(config))
+  phases.end('client')
+  const context = await (config.releaseOnly
+    ? makeReleaseOnlyContext(config)
+    : makeContext(config, { onPhase: phases.end }))
   // Long enough a request line to refuse ten thousand ids by name.
   const server = createServer({ maxHeaderSize: 256 * 1024 }, makeApp(context, client))
   // Slow senders of headers are cut off here, of bodies in http/body.ts.
@@ -30,6 +36,9 @@ async function start(): Promise<void> {
     const { port } = server.address() as AddressInfo
     const host = config.host.includes(':') ? `[${config.host}]` : config.host
     process.stdout.write(`ready http://${host}:${port}\n`)
+    phases.end('listening')
+    context.log.debug({ milliseconds: phases.took() }, 'started')
+    context.afterStart()
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server, context))
 }

@@ -70,6 +70,7 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
       audit: { list: notHere, check: notHere },
     },
     protection: readProtectionFigures(join(config.projectFolder, 'tests', 'gates', 'tables')),
+    afterStart: () => undefined,
     close: async () => {
       clearInterval(look)
       columns.stop()

@@ -1,10 +1,11 @@
 import type { AccountEvent } from '../contract/account.ts'
 import type { Door } from '../contract/door.ts'
 import type { Viewer } from '../contract/viewer.ts'
-import { type Issuer, makeAuth } from './better-auth.ts'
+import type { Issuer } from './better-auth.ts'
 import { makeDemoSignIn } from './demo-sign-in.ts'
 import type { Tell } from './events.ts'
 import { makeInvitations } from './invitations.ts'
+import { lateAuth } from './late-auth.ts'
 import { makeLockout } from './lockout.ts'
 import { openAccounts } from './open.ts'
 import { makePeople } from './people.ts'
@@ -34,7 +35,7 @@ export async function openAllAccounts(settings: AccountSettings) {
   const { clock, onEvent } = settings
   const connection = openAccounts(settings.dataFolder)
   const secret = accountsSecret(connection, settings.secret)
-  const auth = await makeAuth({ ...settings, connection, secret })
+  const auth = lateAuth({ ...settings, connection, secret })
   const tell: Tell = (event, account, by) => onEvent({ event, account, by: by ?? null, at: clock() })
   const people = makePeople(connection, clock)
   const sessions = sessionKeeper(connection, secret, auth.cookies, clock)
@@ -46,6 +47,8 @@ export async function openAllAccounts(settings: AccountSettings) {
   return {
     people,
     hashPassword: auth.hash,
+    /** Loads what signing in needs, once the server answers. */
+    loadSignIn: auth.load,
     hasIssuer: settings.issuer !== undefined,
     demo,
     signIn,

@@ -5,6 +5,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import { longestPassword, shortestPassword } from '../contract/account.ts'
 import type { Door } from '../contract/door.ts'
 import { Refused } from '../errors.ts'
+import { baseOf, type CookieNames, cookieNames, cookiePrefix, issuerId } from './auth-names.ts'
 import type { Connection } from './open.ts'
 import { sessionSeconds } from './session-age.ts'
 
@@ -46,18 +47,10 @@ export interface Auth {
   /** The return from the organisation's sign-in; `search` as it came, with its question mark. */
   callback(search: string, door: Door): Promise<AuthReply>
   hash(password: string): Promise<string>
-  /** Names of the cookies, with their prefix. */
-  cookies: { session: string; pending: string }
+  cookies: CookieNames
 }
 
-/** The organisation's sign-in as better-auth calls it: part of the redirect address to register there. */
-export const issuerId = 'oidc'
-const cookiePrefix = 'map'
 const basePath = '/api/auth'
-
-function baseOf(publicUrl: string | undefined): string {
-  return publicUrl ?? 'http://localhost'
-}
 
 /** A full disk or a locked file is no answer of better-auth's: what it swallows goes up to http/problem.ts. */
 const faults = new AsyncLocalStorage<{ fault?: unknown }>()
@@ -80,6 +73,13 @@ export async function makeAuth(settings: AuthSettings): Promise<Auth> {
     return federated
   }
   const context = await local.$context
+  const cookies = cookieNames(baseOf(publicUrl))
+  const { authCookies, createAuthCookie } = context
+  if (
+    authCookies.sessionToken.name !== cookies.session ||
+    createAuthCookie('two_factor').name !== cookies.pending
+  )
+    throw new Error('better-auth calls its cookies otherwise than accounts/auth-names.ts')
   const at = (path: string) => `${baseOf(publicUrl)}${basePath}${path}`
   return {
     async post(path, body, door) {
@@ -97,10 +97,7 @@ export async function makeAuth(settings: AuthSettings): Promise<Auth> {
       return answer(await withIssuer(), request)
     },
     hash: (password) => context.password.hash(password),
-    cookies: {
-      session: context.authCookies.sessionToken.name,
-      pending: context.createAuthCookie('two_factor').name,
-    },
+    cookies,
   }
 }
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type RequestHandler } from 'express'
-import { build, createServer } from 'vite'
 
 /**
  * The built client, by a hash of its sources: built when there is none for the sources as they are. Two servers
@@ -14,6 +13,7 @@ export async function builtClient(projectFolder: string): Promise<string> {
   const folder = join(dist, hashOfSources(projectFolder))
   if (existsSync(join(folder, 'index.html'))) return folder
   const partial = `${folder}.partial-${process.pid}`
+  const { build } = await vite()
   await build({
     root: join(projectFolder, 'client'),
     configFile: join(projectFolder, 'vite.config.ts'),
@@ -29,6 +29,9 @@ export async function builtClient(projectFolder: string): Promise<string> {
   dropOldBuilds(dist, folder)
   return folder
 }
+
+/** Loaded only to build or to develop: a usual start finds the client built. */
+const vite = () => import('vite')
 
 /** Files of the built client; names with a hash in them are kept by the browser, pages are asked for again. */
 export function serveClient(folder: string): RequestHandler[] {
@@ -58,12 +61,13 @@ export function serveClient(folder: string): RequestHandler[] {
 
 /** Vite inside this process, for work on the client. */
 export async function serveClientSources(projectFolder: string): Promise<RequestHandler> {
-  const vite = await createServer({
+  const { createServer } = await vite()
+  const server = await createServer({
     root: join(projectFolder, 'client'),
     configFile: join(projectFolder, 'vite.config.ts'),
     server: { middlewareMode: true },
   })
-  return vite.middlewares
+  return server.middlewares
 }
 
 function hashOfSources(projectFolder: string): string {

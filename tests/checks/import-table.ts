@@ -42,6 +42,7 @@ const everyServerFolder = server(
     'config.ts',
     'errors.ts',
     'typescript-worker.ts',
+    'start-phases.ts',
   ],
 )
 /** The composition root and the ways to start it. Nothing else imports them. */
@@ -64,6 +65,7 @@ export const table: readonly Row[] = [
   { of: 'server/contract', may: [], packages: ['zod'] },
   { of: 'server/errors.ts', may: server('contract') },
   { of: 'server/typescript-worker.ts', may: [], node: true },
+  { of: 'server/start-phases.ts', may: [] },
   { of: 'server/config.ts', may: server('contract'), packages: ['zod'], node: true },
   { of: 'server/area', may: server('contract'), packages: ['h3-js'], node: true },
   { of: 'server/sealed', may: server('contract') },
