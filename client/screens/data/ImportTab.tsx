@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useImports } from '../../state/imports.ts'
+import { FormHelp } from '../FormHelp.tsx'
 import { TabLink } from '../TabLink.tsx'
 import { addFiles } from './add-files.ts'
 import { FileCard } from './FileCard.tsx'
@@ -54,6 +55,7 @@ export function ImportTab({ showHistory }: ImportTabProps) {
         No spreadsheet? <TabLink to="/report">Report cuckooing by form</TabLink>: an area and a quarter, no
         address.
       </p>
+      <FormHelp />
       <section className="formats" aria-labelledby="formats-title">
         <h2 id="formats-title">Files that can be read</h2>
         <dl>

@@ -3,6 +3,7 @@ import { showPlace } from '../../map/commands.ts'
 import { ScreenedField } from '../../parts/ScreenedField.tsx'
 import { useAreas } from '../../state/areas.ts'
 import { useSelection } from '../../state/selection.ts'
+import { FormHelp } from '../FormHelp.tsx'
 import { kindWords, troubleWords, wholeCells } from './area-words.ts'
 
 /** What stands over the map while an area is being made: how to draw, which outline, what name. */
@@ -71,6 +72,7 @@ export function AreaDraftCard() {
           <button type="submit" className="button button-strong">
             Save area
           </button>
+          <FormHelp small />
         </form>
       )}
       {trouble && (

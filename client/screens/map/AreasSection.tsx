@@ -6,6 +6,7 @@ import { ScreenedField } from '../../parts/ScreenedField.tsx'
 import { counted } from '../../parts/words.ts'
 import { useAreas } from '../../state/areas.ts'
 import { samePlace, useSelection } from '../../state/selection.ts'
+import { FormHelp } from '../FormHelp.tsx'
 import { kindWords, troubleWords } from './area-words.ts'
 import { PanelSection } from './PanelSection.tsx'
 
@@ -106,6 +107,7 @@ function AreaRow({ area }: { area: SavedArea }) {
               Cancel
             </button>
           </span>
+          <FormHelp small />
         </form>
       </li>
     )

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { cuckooingSigns } from '../../../server/contract/cuckooing.ts'
-import { HelpLines } from '../../parts/HelpLines.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { useBasemap } from '../../state/basemap.ts'
 import { useCuckooing } from '../../state/cuckooing.ts'
 import { failureWords } from '../../state/failure-words.ts'
 import { useReference } from '../../state/reference.ts'
 import { useSession } from '../../state/session.ts'
+import { FormHelp } from '../FormHelp.tsx'
 import { lastQuarters, type Quarter, quarterMonths, quarterText, quarterWords } from './quarters.ts'
 import './report.css'
 import { ZonePicker } from './ZonePicker.tsx'
@@ -21,7 +21,6 @@ export function ReportScreen() {
   const loadZones = useBasemap((state) => state.loadZones)
   const latitude = useReference((state) => state.reference?.centre[1] ?? null)
   const demo = useSession((state) => state.session?.demo ?? false)
-  const number = useSession((state) => state.session?.safeguarding.number ?? null)
   useEffect(() => void loadZones(), [loadZones])
   const zones = useMemo(() => (z2 && latitude !== null ? zoneShapes(z2, latitude) : null), [z2, latitude])
   return (
@@ -43,7 +42,7 @@ export function ReportScreen() {
       ) : (
         <p className="data-loading">Loading the areas.</p>
       )}
-      <HelpLines number={number} />
+      <FormHelp />
     </div>
   )
 }
