@@ -1,7 +1,9 @@
-/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, counts, server or page; all without one. */
+/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, answers or server; all without one. */
+import { benchAnswers } from './answers-bench.ts'
 import { benchCounts } from './counts-bench.ts'
 import { benchImport } from './import-bench.ts'
 import { benchPartnerImport } from './partner-bench.ts'
+import { benchRelease } from './release-bench.ts'
 import { benchServer } from './server-bench.ts'
 
 interface Figure {
@@ -13,7 +15,9 @@ interface Figure {
 const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   import: () => benchImport(1_000_000),
   partner: () => benchPartnerImport(200_000),
+  release: () => benchRelease(1_000_000),
   counts: () => [...benchCounts(100_000), ...benchCounts(1_000_000)],
+  answers: benchAnswers,
   server: () => benchServer(1_000_000),
 }
 

@@ -61,29 +61,34 @@ export async function attack(folder: string, time = worldTime): Promise<Attacked
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = server.address() as AddressInfo
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })
-  return {
-    ask: (viewer, path, method = 'GET') =>
-      new Promise((resolve, reject) => {
-        if (Date.now() > lastMoment) throw new TimeIsOver('time is over')
-        // One name for both servers of a pair: what differs is never the port.
-        const headers = { host: '127.0.0.1', 'x-attack-viewer': JSON.stringify(viewer) }
-        const asked = request({ host: '127.0.0.1', port, path, method, agent, headers }, (response) => {
-          const parts: Buffer[] = []
-          response.on('data', (part: Buffer) => parts.push(part))
-          response.on('error', reject)
-          response.on('end', () => {
-            const raw = response.rawHeaders
-            const kept: string[] = []
-            for (let at = 0; at < raw.length; at += 2)
-              if (!changing.has(raw[at].toLowerCase())) kept.push(`${raw[at]}: ${raw[at + 1]}`)
-            const body = Buffer.concat(parts)
-            forget(body, response.headers['x-request-id'])
-            resolve({ status: response.statusCode ?? 0, headers: kept.join('\n'), body })
-          })
+  const ask = (viewer: Viewer, path: string, method: string): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      if (Date.now() > lastMoment) throw new TimeIsOver('time is over')
+      // One name for both servers of a pair: what differs is never the port.
+      const headers = { host: '127.0.0.1', 'x-attack-viewer': JSON.stringify(viewer) }
+      const asked = request({ host: '127.0.0.1', port, path, method, agent, headers }, (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('error', reject)
+        response.on('end', () => {
+          const raw = response.rawHeaders
+          const kept: string[] = []
+          for (let at = 0; at < raw.length; at += 2)
+            if (!changing.has(raw[at].toLowerCase())) kept.push(`${raw[at]}: ${raw[at + 1]}`)
+          const body = Buffer.concat(parts)
+          forget(body, response.headers['x-request-id'])
+          resolve({ status: response.statusCode ?? 0, headers: kept.join('\n'), body })
         })
-        asked.on('error', reject)
-        asked.end()
-      }),
+      })
+      // A connection kept alive may be closed by the server just as it is used again: then nothing was asked yet.
+      asked.on('error', (error) => {
+        if (asked.reusedSocket) ask(viewer, path, method).then(resolve, reject)
+        else reject(error)
+      })
+      asked.end()
+    })
+  return {
+    ask: (viewer, path, method = 'GET') => ask(viewer, path, method),
     async close() {
       agent.destroy()
       server.closeAllConnections()
