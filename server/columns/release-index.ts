@@ -56,17 +56,43 @@ export function openReleaseIndex(
     (leafClass: LeafClass, audience: Audience, period: ReleasePeriod, below: number) =>
       seriesOf(layoutOf(leafClass, audience), period, below, lastQuarter),
   )
+  /** A release never changes, so that an answer is worked out once; the first entry was not asked for longest. */
+  const answers = new Map<string, Raw<Sums<number>>>()
   return {
     number,
     lastQuarter,
     recentMonths,
     sums(selection) {
       const { class: leafClass, audience, period, below } = selection
-      const layout = layoutOf(leafClass, audience)
-      const series = listOf(leafClass, audience, period, below)
-      return makeRaw(sumsOf(layout, series, area, recentMonths, selection), [releaseOrigin(audience)])
+      const key = textOf(selection)
+      const known = answers.get(key)
+      const answer =
+        known ??
+        makeRaw(
+          sumsOf(
+            layoutOf(leafClass, audience),
+            listOf(leafClass, audience, period, below),
+            area,
+            recentMonths,
+            selection,
+          ),
+          [releaseOrigin(audience)],
+        )
+      answers.delete(key)
+      answers.set(key, answer)
+      const oldest = answers.keys().next()
+      if (answers.size > mostAnswers && !oldest.done) answers.delete(oldest.value)
+      return answer
     },
   }
+}
+
+const mostAnswers = 256
+
+/** One text for one selection, in whatever order its sets were filled. */
+function textOf({ zones, wards, groups, months, ...rest }: LeafSelection): string {
+  const sets = [zones, wards, groups].map((set) => set && [...set].sort())
+  return JSON.stringify([rest.class, rest.audience, rest.zoneTier, rest.period, rest.below, sets, months])
 }
 
 function sumsOf(
