@@ -1,33 +1,11 @@
 /** Nothing that the gate drops may be found in any byte of the data folder. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { everyByte, foundIn } from '../../helpers/planted.ts'
 import { temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
 import { area } from '../area/pack.ts'
 import { importInto, streetFile, streetRow } from './importing.ts'
 
-const spellings = (text: string): Buffer[] => {
-  const bytes = Buffer.from(text)
-  // Base64 depends on where the text begins: the middle that is the same for each of three beginnings.
-  const base64 = [0, 1, 2].map((shift) => {
-    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64')
-    return Buffer.from(encoded.slice(shift === 0 ? 0 : 4, -4))
-  })
-  const hex = bytes.toString('hex')
-  return [bytes, Buffer.from(text, 'utf16le'), ...base64, Buffer.from(hex), Buffer.from(hex.toUpperCase())]
-}
-
-const filesUnder = (folder: string): Buffer[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
-
-const found = (folder: string, canaries: readonly string[]): string[] => {
-  const files = filesUnder(folder)
-  return canaries.filter((canary) =>
-    spellings(canary).some((spelling) => files.some((file) => file.includes(spelling))),
-  )
-}
+const found = (folder: string, canaries: readonly string[]): string[] => foundIn(everyByte(folder), canaries)
 
 const point = (cell: number) => ({
   lon: (area.cellCentres[cell * 2] + 0.000123).toFixed(6),
