@@ -31,6 +31,8 @@ const Environment = z.object({
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What the organisation is called on the sign-in screen. */
+  OIDC_NAME: z.string().trim().min(1).max(60).optional(),
   /** The number that forms name for a child or adult at risk. */
   SAFEGUARDING_NUMBER: z
     .string()
@@ -62,7 +64,7 @@ export interface Config {
   publicUrl: string | undefined
   trustedProxies: readonly string[]
   accountsSecret: string | undefined
-  issuer: { url: string; clientId: string; clientSecret: string } | undefined
+  issuer: { url: string; clientId: string; clientSecret: string; name: string } | undefined
   /** One-click sign-in as each role also where the folder holds no demonstration. */
   demoSignIn: boolean
   /** Serve the public page alone, from a folder without a vault. */
@@ -133,5 +135,5 @@ function readIssuer(settings: z.infer<typeof Environment>): Config['issuer'] {
   if (url === undefined && clientId === undefined && clientSecret === undefined) return undefined
   if (url === undefined || clientId === undefined || clientSecret === undefined || !settings.PUBLIC_URL)
     throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL are set together.')
-  return { url, clientId, clientSecret }
+  return { url, clientId, clientSecret, name: settings.OIDC_NAME ?? 'your organisation' }
 }

@@ -149,7 +149,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     hasImports: () => publishedBatches.list().some((batch) => batch.demo === 0),
     version: config.version,
     offersDemoSignIn: accounts.demo.isOpen,
-    hasIssuer: config.issuer !== undefined,
+    issuer: config.issuer?.name ?? null,
     safeguarding: config.safeguarding,
   }
   const ground: Ground = {

@@ -57,7 +57,7 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
       hasImports: () => true,
       version: config.version,
       offersDemoSignIn: () => false,
-      hasIssuer: false,
+      issuer: null,
       safeguarding: config.safeguarding,
     },
     viewer: async () => visitor,

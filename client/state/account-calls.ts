@@ -2,6 +2,7 @@ import type {
   AcceptInvitation,
   Invitation,
   Invited,
+  IssuerSignIn,
   NewInvitation,
   RoleChange,
   RoleChanged,
@@ -22,8 +23,16 @@ export const signIn = (body: SignInRequest): Promise<Answer<SignedIn>> => call('
 export const sendCode = (kind: CodeKind, code: string): Promise<Answer<SignedIn>> =>
   call(kind === 'app' ? 'verifyAppCode' : 'verifyBackupCode', { body: { code } })
 
-export const beginSecondFactor = (password: string): Promise<Answer<SecondFactorSetUp>> =>
-  call('setUpSecondFactor', { body: { password } })
+/** `password` is left out by whoever has none: who came by the organisation's sign-in. */
+export const beginSecondFactor = (password: string | undefined): Promise<Answer<SecondFactorSetUp>> =>
+  call('setUpSecondFactor', { body: password === undefined ? {} : { password } })
+
+/** To the organisation's own sign-in; it sends the browser back here. */
+export async function goToIssuer(): Promise<Answer<IssuerSignIn>> {
+  const answer = await call('issuerSignIn')
+  if (answer.ok) location.assign(answer.value.url)
+  return answer
+}
 
 export const readInvitation = (token: string): Promise<Answer<Invitation>> =>
   call('invitation', { body: { token } })

@@ -2,6 +2,8 @@ import { create } from 'zustand'
 import type { Session } from '../../server/contract/reference.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
+// First: what it takes out of the address is no question of a link.
+import './sign-in-outcome.ts'
 
 const doorsSeenKey = 'three-doors-seen'
 

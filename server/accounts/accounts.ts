@@ -35,7 +35,11 @@ export async function openAllAccounts(settings: AccountSettings) {
   const { clock, onEvent } = settings
   const connection = openAccounts(settings.dataFolder)
   const secret = accountsSecret(connection, settings.secret)
-  const auth = lateAuth({ ...settings, connection, secret })
+  const auth = lateAuth({
+    ...settings,
+    ...{ connection, secret },
+    welcome: (email) => invitations.acceptAtIssuer(email),
+  })
   const tell: Tell = (event, account, by) => onEvent({ event, account, by: by ?? null, at: clock() })
   const people = makePeople(connection, clock)
   const sessions = sessionKeeper(connection, secret, auth.cookies, clock)
@@ -71,9 +75,11 @@ export async function openAllAccounts(settings: AccountSettings) {
       const session = sessions.find(door.cookie)
       if (session) {
         const { account, role, agency, secondFactor } = session
+        const who: Pick<Viewer, 'account' | 'signedIn' | 'passwordless'> = { account, signedIn: true }
+        if (!session.hasPassword) who.passwordless = true
         return secondFactor === 'done'
-          ? { role, agency, account, signedIn: true }
-          : { ...nobody, account, signedIn: true, pending: secondFactor }
+          ? { ...who, role, agency }
+          : { ...nobody, ...who, pending: secondFactor }
       }
       const pending = sessions.pending(door.cookie)
       if (pending !== undefined) return { ...nobody, account: pending, signedIn: true, pending: 'needed' }

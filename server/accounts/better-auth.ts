@@ -14,6 +14,15 @@ export interface Issuer {
   url: string
   clientId: string
   clientSecret: string
+  /** What the organisation is called on the sign-in screen. */
+  name: string
+}
+
+/** Who the organisation's sign-in says has come, by a token whose signature and nonce were right. */
+export interface IssuerIdentity {
+  email: string
+  /** Its token says that a second factor was shown there (`amr` holds `mfa`, RFC 8176). */
+  isSecondFactorShown: boolean
 }
 
 export interface AuthSettings {
@@ -22,6 +31,8 @@ export interface AuthSettings {
   /** Where people reach this server; without one it is this machine alone. */
   publicUrl: string | undefined
   issuer: Issuer | undefined
+  /** Called with an identity before its account is looked for: an open invitation becomes an account here. */
+  welcome?: (email: string) => void
 }
 
 /** What better-auth answered, with the cookies it sets. `body` is its own: only named parts of it go further. */
@@ -30,6 +41,8 @@ export interface AuthReply {
   body: Record<string, unknown>
   cookies: string[]
   location: string | null
+  /** Who the issuer says has come; null unless this was its answer. */
+  identity: IssuerIdentity | null
 }
 
 /** The addresses of better-auth that are ever asked; all others do not exist here. */
@@ -52,8 +65,15 @@ export interface Auth {
 
 const basePath = '/api/auth'
 
-/** A full disk or a locked file is no answer of better-auth's: what it swallows goes up to http/problem.ts. */
-const faults = new AsyncLocalStorage<{ fault?: unknown }>()
+/**
+ * What is learnt while better-auth handles one request. A full disk or a locked file is no answer of its own: what it
+ * swallows goes up to http/problem.ts.
+ */
+interface Heard {
+  fault?: unknown
+  identity?: IssuerIdentity
+}
+const hearing = new AsyncLocalStorage<Heard>()
 
 /**
  * better-auth with every door closed that is not used: no sign-up, no e-mail, no session cache in a cookie, no
@@ -88,7 +108,10 @@ export async function makeAuth(settings: AuthSettings): Promise<Auth> {
         headers: { ...headersOf(door, publicUrl), 'content-type': 'application/json' },
         body: JSON.stringify(body),
       })
-      return answer(path === '/sign-in/social' ? await withIssuer() : local, request)
+      if (path !== '/sign-in/social') return answer(local, request)
+      // Nobody is sent to an address that does not answer.
+      if (settings.issuer) await assertAnswers(settings.issuer)
+      return answer(await withIssuer(), request)
     },
     async callback(search, door) {
       const request = new Request(`${at(`/callback/${issuerId}`)}${search}`, {
@@ -126,15 +149,29 @@ async function inTime<T>(promise: Promise<T>): Promise<T> {
   }
 }
 
+const discoveryOf = ({ url }: Issuer) => `${url.replace(/\/$/, '')}/.well-known/openid-configuration`
+
+/** Refuses `issuerUnreachable` unless the issuer answers now. */
+async function assertAnswers(issuer: Issuer): Promise<void> {
+  try {
+    const signal = AbortSignal.timeout(issuerPatienceMilliseconds)
+    if ((await fetch(discoveryOf(issuer), { signal })).ok) return
+  } catch {
+    // As if it had answered wrongly.
+  }
+  throw new Refused('issuerUnreachable')
+}
+
 async function answer(auth: Handler, request: Request): Promise<AuthReply> {
-  const heard: { fault?: unknown } = {}
-  const response = await faults.run(heard, () => auth.handler(request))
+  const heard: Heard = {}
+  const response = await hearing.run(heard, () => auth.handler(request))
   if (response.status >= 500 && heard.fault !== undefined && !isOwnAnswer(heard.fault)) throw heard.fault
   return {
     status: response.status,
     body: bodyOf(await response.text()),
     cookies: response.headers.getSetCookie(),
     location: response.headers.get('location'),
+    identity: heard.identity ?? null,
   }
 }
 
@@ -144,7 +181,8 @@ function isOwnAnswer(fault: unknown): boolean {
 }
 
 /** For `makeAuth`, and for the test that compares our tables with those better-auth would make. */
-export function authOptions({ connection, secret, publicUrl, issuer }: AuthSettings): BetterAuthOptions {
+export function authOptions(settings: AuthSettings): BetterAuthOptions {
+  const { connection, secret, publicUrl, issuer } = settings
   const baseURL = baseOf(publicUrl)
   return {
     appName: 'Safeguarding map',
@@ -159,7 +197,7 @@ export function authOptions({ connection, secret, publicUrl, issuer }: AuthSetti
     logger: { disabled: true },
     onAPIError: {
       onError: (error: unknown) => {
-        const heard = faults.getStore()
+        const heard = hearing.getStore()
         if (heard) heard.fault = error
       },
     },
@@ -189,6 +227,12 @@ export function authOptions({ connection, secret, publicUrl, issuer }: AuthSetti
       updateAccountOnSignIn: false,
     },
     databaseHooks: {
+      account: {
+        create: {
+          // The issuer's tokens have done their work once they are verified: none is kept.
+          before: async (account: { scope?: string | null }) => ({ data: { ...account, ...noTokens } }),
+        },
+      },
       session: {
         create: {
           before: async ({ userId }: { userId: string }) =>
@@ -207,18 +251,29 @@ export function authOptions({ connection, secret, publicUrl, issuer }: AuthSetti
     },
     plugins: [
       // Attempts are counted by our own lock (lockout.ts), in and outside a sign-in.
-      twoFactor({ issuer: 'Safeguarding map', accountLockout: { enabled: false } }),
-      ...(issuer === undefined ? [] : [organisation(issuer)]),
+      twoFactor({
+        issuer: 'Safeguarding map',
+        accountLockout: { enabled: false },
+        // Whoever has a password is asked for it; who comes by the organisation's sign-in alone has none.
+        allowPasswordless: true,
+      }),
+      ...(issuer === undefined ? [] : [organisation(issuer, settings.welcome)]),
     ],
   }
 }
 
-function organisation({ url, clientId, clientSecret }: Issuer) {
+const noTokens = {
+  ...{ accessToken: null, refreshToken: null, idToken: null },
+  ...{ accessTokenExpiresAt: null, refreshTokenExpiresAt: null, scope: null },
+}
+
+function organisation(issuer: Issuer, welcome: (email: string) => void = () => undefined) {
+  const { clientId, clientSecret } = issuer
   return genericOAuth({
     config: [
       {
         providerId: issuerId,
-        discoveryUrl: `${url.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        discoveryUrl: discoveryOf(issuer),
         clientId,
         clientSecret,
         scopes: ['openid', 'email'],
@@ -228,9 +283,28 @@ function organisation({ url, clientId, clientSecret }: Issuer) {
         disableImplicitSignUp: true,
         disableProviderLogout: true,
         overrideUserInfo: false,
+        // Called once the token was verified. Without an e-mail address better-auth lets nobody in.
+        mapProfileToUser: (profile: Record<string, unknown>) => {
+          const identity = identityOf(profile)
+          if (!identity) return { email: '' }
+          const heard = hearing.getStore()
+          if (heard) heard.identity = identity
+          welcome(identity.email)
+          return { email: identity.email }
+        },
       },
     ],
   })
+}
+
+/** Null where there is no address, or the issuer itself says that it never verified it. */
+function identityOf({
+  email,
+  email_verified: verified,
+  amr,
+}: Record<string, unknown>): IssuerIdentity | null {
+  if (typeof email !== 'string' || email === '' || verified === false || verified === 'false') return null
+  return { email: email.toLowerCase(), isSecondFactorShown: Array.isArray(amr) && amr.includes('mfa') }
 }
 
 /** better-auth is told of the person's cookies and of where the request came from; of nothing else. */

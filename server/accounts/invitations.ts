@@ -16,6 +16,8 @@ export interface Invitations {
   read(token: string): Invitation
   /** Makes the account: a partner, with a proposal for any higher role. Refuses `invitationOver`. */
   accept(acceptance: AcceptInvitation): Promise<void>
+  /** The same without a password, for whom the organisation's sign-in vouches; nothing for who has no invitation. */
+  acceptAtIssuer(email: string): void
 }
 
 const openDays = 7
@@ -55,11 +57,14 @@ export function makeInvitations({ connection, people, roles, clock, tell, hash }
   const drop = connection.prepare('DELETE FROM invitation WHERE id = ?')
   const dropOver = connection.prepare('DELETE FROM invitation WHERE expires_at <= ?')
 
+  /** Whoever invited must still be an administrator. */
+  const isGood = (row: Row | undefined): row is Row => {
+    const inviter = row && people.find(row.invited_by)
+    return inviter?.role === 'admin' && !inviter.disabled
+  }
   const find = (token: string): Row => {
     const row = byToken.get(tokenHash(token), now())
-    // Whoever invited must still be an administrator.
-    const inviter = row && people.find(row.invited_by)
-    if (!row || inviter?.role !== 'admin' || inviter.disabled) throw new Refused('invitationOver')
+    if (!isGood(row)) throw new Refused('invitationOver')
     return row
   }
 
@@ -76,12 +81,16 @@ export function makeInvitations({ connection, people, roles, clock, tell, hash }
     return { ...asked, id, email, expires: new Date(expires).toISOString(), token }
   })
 
-  const accept = connection.transaction((token: string, passwordHash: string) => {
-    const { id, email, initials, role, agency, invited_by: by } = find(token)
+  const accept = connection.transaction((row: () => Row, passwordHash: string | null) => {
+    const { id, email, initials, role, agency, invited_by: by } = row()
     const account = people.create({ email, initials, role: 'partner', agency, passwordHash })
     drop.run(id)
     return { account, by, role, agency }
   })
+  const welcome = ({ account, by, role, agency }: ReturnType<typeof accept>) => {
+    tell('accountCreated', account, by)
+    if (role !== 'partner') roles.change(account, { role, agency }, by)
+  }
 
   return {
     list: () => open.all(now()).map(shown),
@@ -97,9 +106,13 @@ export function makeInvitations({ connection, people, roles, clock, tell, hash }
     read: (token) => shown(find(token)),
     async accept({ token, password }) {
       find(token)
-      const { account, by, role, agency } = accept.immediate(token, await hash(password))
-      tell('accountCreated', account, by)
-      if (role !== 'partner') roles.change(account, { role, agency }, by)
+      const passwordHash = await hash(password)
+      welcome(accept.immediate(() => find(token), passwordHash))
+    },
+    acceptAtIssuer(email) {
+      if (people.idOf(email) !== undefined) return
+      const row = open.all(now()).find((each) => each.email === email)
+      if (isGood(row)) welcome(accept.immediate(() => row, null))
     },
   }
 }

@@ -9,8 +9,8 @@ export interface NewPerson {
   initials: string
   role: AccountRole
   agency: string
-  /** Already hashed by better-auth. */
-  passwordHash: string
+  /** Already hashed by better-auth; null for somebody who comes by the organisation's sign-in alone. */
+  passwordHash: string | null
 }
 
 export interface People {
@@ -67,6 +67,7 @@ export function makePeople(connection: Connection, clock: () => Date): People {
              disabled) VALUES (?, ?, ?, 1, ?, ?, 0, ?, ?, 0)`,
         )
         .run(id, initials, normal(email), now, now, role, agency)
+      if (passwordHash === null) return id
       connection
         .prepare(
           `INSERT INTO "account" (id, accountId, providerId, userId, password, createdAt, updatedAt)

@@ -10,6 +10,8 @@ export interface LiveSession {
   role: AccountRole
   agency: string
   secondFactor: 'setUp' | 'needed' | 'done'
+  /** False for an account that came by the organisation's sign-in alone. */
+  hasPassword: boolean
 }
 
 export interface SessionKeeper {
@@ -35,6 +37,7 @@ interface Row {
   enrolled: number | null
   lastUsed: number | null
   shown: number | null
+  hasPassword: number
 }
 
 /** A use is written down once a minute: each is a write that is awaited to the disk. */
@@ -52,7 +55,8 @@ export function sessionKeeper(
 ): SessionKeeper {
   const byToken = connection.prepare<[string], Row>(
     `SELECT s.id, s.createdAt, u.id AS account, u.role, u.agency, u.disabled, u.twoFactorEnabled AS enrolled,
-       used.last_used AS lastUsed, used.second_factor AS shown
+       used.last_used AS lastUsed, used.second_factor AS shown,
+       EXISTS (SELECT 1 FROM account a WHERE a.userId = u.id AND a.password IS NOT NULL) AS hasPassword
      FROM "session" s JOIN "user" u ON u.id = s.userId LEFT JOIN session_use used ON used.session = s.id
      WHERE s.token = ?`,
   )
@@ -98,8 +102,10 @@ export function sessionKeeper(
     find(cookies) {
       const row = live(cookies)
       if (!row) return undefined
-      const secondFactor = row.enrolled !== 1 ? 'setUp' : row.shown === 1 ? 'done' : 'needed'
-      return { id: row.id, account: row.account, role: row.role, agency: row.agency, secondFactor }
+      // Shown at the organisation's sign-in, it needs none of our own.
+      const secondFactor = row.shown === 1 ? 'done' : row.enrolled !== 1 ? 'setUp' : 'needed'
+      const { id, account, role, agency } = row
+      return { id, account, role, agency, secondFactor, hasPassword: row.hasPassword === 1 }
     },
     pending(cookies) {
       const identifier = tokenOf(cookies, names.pending)

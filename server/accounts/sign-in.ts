@@ -2,6 +2,7 @@ import type {
   ChangePasswordRequest,
   IssuerSignIn,
   SecondFactorSetUp,
+  SecondFactorSetUpRequest,
   SignedIn,
   SignInRequest,
 } from '../contract/account.ts'
@@ -23,6 +24,9 @@ export interface SignInParts {
   secret: string
   tell: Tell
 }
+
+/** How somebody came back from the organisation's sign-in. */
+export type IssuerReturn = 'in' | 'refused' | 'unreachable'
 
 /** Password first, then the second factor; each with its own count of wrong attempts for the account. */
 export function makeSignIn({ auth, sessions, lockout, people, secret, tell }: SignInParts) {
@@ -104,19 +108,31 @@ export function makeSignIn({ auth, sessions, lockout, people, secret, tell }: Si
     },
 
     /**
-     * The way back: whether an invited account of this address is signed in now, its own second factor apart. Nobody
-     * gets an account by it.
+     * The way back. Somebody who has an account, or an open invitation, is signed in; a second factor that was shown
+     * there is one, else ours is asked for next.
      */
-    async returnFromIssuer(search: string, door: Door): Promise<boolean> {
+    async returnFromIssuer(search: string, door: Door): Promise<IssuerReturn> {
       const before = sessions.find(door.cookie)
-      const now = passOn(await auth.callback(search, door), door)
+      const reply = await auth.callback(search, door).catch((error: unknown) => {
+        if (error instanceof Refused && error.code === 'issuerUnreachable') return undefined
+        throw error
+      })
+      if (!reply) return 'unreachable'
+      const now = passOn(reply, door)
       const session = sessions.find(now)
-      if (before && session) sessions.end(before.id)
-      if (!session) tell('signInRefused', null)
-      return session !== undefined
+      if (!session) {
+        tell('signInRefused', (reply.identity && people.idOf(reply.identity.email)) ?? null)
+        return 'refused'
+      }
+      if (before) sessions.end(before.id)
+      if (reply.identity?.isSecondFactorShown) {
+        sessions.confirm(now)
+        tell('signIn', session.account)
+      }
+      return 'in'
     },
 
-    async setUpSecondFactor({ password }: { password: string }, door: Door): Promise<SecondFactorSetUp> {
+    async setUpSecondFactor({ password }: SecondFactorSetUpRequest, door: Door): Promise<SecondFactorSetUp> {
       const session = sessions.find(door.cookie)
       if (!session) throw new Refused('signIn')
       if (session.secondFactor !== 'setUp') throw new Refused('secondFactorExists')

@@ -29,8 +29,9 @@ export type SignInRequest = z.infer<typeof SignInRequest>
 export const SignedIn = z.object({ secondFactor: z.enum(secondFactorStates) })
 export type SignedIn = z.infer<typeof SignedIn>
 
-/** The password again: whoever finds an open screen cannot bind an app of his own. */
-export const SecondFactorSetUpRequest = z.strictObject({ password: Password })
+/** The password again, where the account has one: whoever finds an open screen cannot bind an app of his own. */
+export const SecondFactorSetUpRequest = z.strictObject({ password: Password.optional() })
+export type SecondFactorSetUpRequest = z.infer<typeof SecondFactorSetUpRequest>
 /** Shown once: the address an authenticator app reads, and ten codes that each work once. */
 export const SecondFactorSetUp = z.object({ totpUri: z.string(), backupCodes: z.array(z.string()) })
 export type SecondFactorSetUp = z.infer<typeof SecondFactorSetUp>

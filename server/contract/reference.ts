@@ -31,8 +31,10 @@ export const Session = z.object({
   secondFactor: z.enum(['none', 'needed', 'setUp', 'done']),
   /** Roles that demonstration sign-in offers here; empty where there is none. */
   demoSignIn: z.array(z.enum(accountRoles)),
-  /** Whether the organisation's own sign-in is configured. */
-  issuer: z.boolean(),
+  /** What the organisation is called whose own sign-in is configured; null without one. */
+  issuer: z.string().nullable(),
+  /** Whether the account has a password here that it could change. */
+  hasPassword: z.boolean(),
   demo: z.boolean(),
   /** True while nothing was ever imported here by a person: the three doors are shown. */
   firstUse: z.boolean(),

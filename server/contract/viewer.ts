@@ -8,6 +8,8 @@ export interface Viewer {
   account: string | null
   /** Came through a sign-in, demonstration included. */
   signedIn?: boolean
+  /** Came by the organisation's sign-in and has no password here. */
+  passwordless?: true
   /** Set while a sign-in is not complete: the role is then `public` whatever the account's. */
   pending?: 'needed' | 'setUp'
 }

@@ -9,6 +9,7 @@ import type { Ground } from '../questions/asking.ts'
 import type { Released } from '../sealed/released.ts'
 import { type AccountAct, type Act, accountWith, actWith } from './act.ts'
 import { type Ask, answerWith } from './ask.ts'
+import { hear, noteBegun } from './audit.ts'
 import { doorOf, visitor } from './authenticate.ts'
 import { type Asked, readAsked } from './query.ts'
 import { type FileReply, sendAnswer, sendFile, sendText } from './send.ts'
@@ -71,11 +72,14 @@ export function registrar(app: Express, { ground, viewer, acting, atTheDoor, aud
       app.get(endpoint.path, async (request, response) => {
         response.locals.endpoint = name
         readAsked(request, endpoint)
+        const who = await viewer(request)
+        hear(response, who, name, null)
+        await noteBegun(audit, response)
         const search = request.url.slice(request.path.length)
         const door = doorOf(request, (line) => response.append('Set-Cookie', line))
-        const isIn = await atTheDoor(visitor).accounts.signIn.returnFromIssuer(search, door)
+        const came = await atTheDoor(visitor).accounts.signIn.returnFromIssuer(search, door)
         response.setHeader('Cache-Control', 'no-store')
-        response.redirect(303, isIn ? '/' : '/?signIn=refused')
+        response.redirect(303, came === 'in' ? '/' : `/?signIn=${came}`)
       })
     },
     actText<N extends EndpointName>(name: N, contentType: string, act: Act<RequestOf<N>, string>) {

@@ -14,8 +14,8 @@ export interface Installation {
   version: string
   /** Whether a request to this Host may sign in by one click. */
   offersDemoSignIn(host: string): boolean
-  /** Whether the organisation's own sign-in is configured. */
-  hasIssuer: boolean
+  /** What the organisation is called whose own sign-in is configured; null without one. */
+  issuer: string | null
   /** What forms say of the safeguarding team. */
   safeguarding: Session['safeguarding']
 }
@@ -46,7 +46,8 @@ export function session(asking: Asking, host: string, installation: Installation
       signedIn: asking.viewer.signedIn === true,
       secondFactor: pending ?? (account === null ? ('none' as const) : ('done' as const)),
       demoSignIn: isDemonstration ? [...accountRoles] : [],
-      issuer: installation.hasIssuer,
+      issuer: installation.issuer,
+      hasPassword: account !== null && asking.viewer.passwordless !== true,
       demo: installation.isDemonstration(),
       firstUse: !installation.hasImports() && !readsPartners(asking),
       incidents,

@@ -7,11 +7,17 @@ import { DoorForm } from './DoorForm.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { SecretPicture } from './SecretPicture.tsx'
 
+interface SetUpProps {
+  known: string
+  /** False for whoever comes by the organisation's sign-in alone. */
+  hasPassword?: boolean
+}
+
 /**
  * Binds an authenticator app: picture, code, backup codes. `known` is the password where it was just typed; whoever
  * comes back later types it again.
  */
-export function SecondFactorSetUpSteps({ known }: { known: string }) {
+export function SecondFactorSetUpSteps({ known, hasPassword = true }: SetUpProps) {
   const [password, setPassword] = useState(known)
   const [setUp, setSetUp] = useState<SecondFactorSetUp | null>(null)
   const [isBound, setBound] = useState(false)
@@ -32,8 +38,12 @@ export function SecondFactorSetUpSteps({ known }: { known: string }) {
         From now on a password alone is not enough: an app on your phone shows six digits that change every 30
         seconds. Setting it up takes two minutes, once.
       </p>
-      <DoorForm action="Set up the second factor" send={() => beginSecondFactor(password)} done={setSetUp}>
-        {known === '' && (
+      <DoorForm
+        action="Set up the second factor"
+        send={() => beginSecondFactor(hasPassword || known !== '' ? password : undefined)}
+        done={setSetUp}
+      >
+        {known === '' && hasPassword && (
           <PasswordField
             label="Your password again"
             value={password}

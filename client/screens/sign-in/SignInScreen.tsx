@@ -3,7 +3,9 @@ import type { SecondFactor } from '../../../server/contract/account.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { enter } from '../../state/account-calls.ts'
 import { useSession } from '../../state/session.ts'
+import { signInOutcome } from '../../state/sign-in-outcome.ts'
 import { CodeStep } from './CodeStep.tsx'
+import { IssuerStep } from './IssuerStep.tsx'
 import { LookAround } from './LookAround.tsx'
 import { PasswordStep } from './PasswordStep.tsx'
 import { SecondFactorSetUpSteps } from './SecondFactorSetUpSteps.tsx'
@@ -37,6 +39,9 @@ export function SignInScreen() {
               then on everybody signs in with password and second factor, and the one-click sign-in is gone.
             </p>
           )}
+          {begins && offered.length === 0 && session?.issuer && (
+            <IssuerStep name={session.issuer} outcome={signInOutcome} />
+          )}
           {begins && offered.length === 0 && (
             <PasswordStep
               done={(signedIn, typed) => {
@@ -46,7 +51,9 @@ export function SignInScreen() {
             />
           )}
           {step === 'needed' && <CodeStep done={enter} />}
-          {step === 'setUp' && <SecondFactorSetUpSteps known={password} />}
+          {step === 'setUp' && (
+            <SecondFactorSetUpSteps known={password} hasPassword={session?.hasPassword ?? true} />
+          )}
           {begins && offered.length === 0 && <OtherWays />}
         </section>
       </div>

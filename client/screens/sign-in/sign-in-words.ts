@@ -6,6 +6,8 @@ const wordsOf: Readonly<Record<string, string>> = {
     'This code is not the right one. The app shows a new one every 30 seconds: use the newest. A backup code works once.',
   lockedOut: 'Too many wrong tries: wait 15 minutes or ask an administrator.',
   tooManyRequests: 'Too many tries in a short time: wait a minute.',
+  issuerUnreachable:
+    'Your organisation’s sign-in does not answer. Try again later, or use a password that was set here.',
   signIn: 'That took too long. Begin again with your e-mail address and password.',
   invitationOver: 'This invitation is used, withdrawn or too old. Ask whoever invited you for another.',
   secondAdminNeeded:

@@ -1,4 +1,4 @@
-import type { SecondFactorSetUp } from '../../contract/account.ts'
+import type { SecondFactorSetUp, SecondFactorSetUpRequest } from '../../contract/account.ts'
 import { releaseReceipt } from '../../disclosure/gate.ts'
 import type { Released } from '../../sealed/released.ts'
 import { type AtTheDoor, requireRealAccount } from './at-the-door.ts'
@@ -9,7 +9,7 @@ import { type AtTheDoor, requireRealAccount } from './at-the-door.ts'
  */
 export async function setUpSecondFactor(
   at: AtTheDoor,
-  request: { password: string },
+  request: SecondFactorSetUpRequest,
 ): Promise<Released<SecondFactorSetUp>> {
   requireRealAccount(at)
   return releaseReceipt(await at.accounts.signIn.setUpSecondFactor(request, at.door))

@@ -90,17 +90,20 @@ export const signInEndpoints = {
     audit: 'signIn',
   },
   /** The organisation's sign-in sends the browser back here; answers by sending it to the start screen. */
-  issuerReturn: get('/api/auth/callback/oidc', everybody, 'bytes', [
-    'code',
-    'state',
-    'session_state',
-    'iss',
-    'scope',
-    'error',
-    'error_description',
-    'error_uri',
-    'client_info',
-  ]),
+  issuerReturn: {
+    ...get('/api/auth/callback/oidc', everybody, 'bytes', [
+      'code',
+      'state',
+      'session_state',
+      'iss',
+      'scope',
+      'error',
+      'error_description',
+      'error_uri',
+      'client_info',
+    ]),
+    audit: 'signIn',
+  },
   /** What an invitation is for; its token travels in the body, never in an address. */
   invitation: {
     method: 'POST',
