@@ -2,7 +2,10 @@ import { programVersion, readConfig } from './config.ts'
 import { makeBackup } from './store/backup.ts'
 import { BackupRefused } from './store/backup-refusal.ts'
 
-/** `npm run backup -- DIR`. Words go to stderr; the last line of stdout is JSON. */
+/** The backup was made, but something that can be built anew is not in it. */
+const leftOutCode = 2
+
+/** `npm run backup -- DIR`. Words go to stderr; the last line of stdout is JSON. 0 made, 1 not, 2 made but for releases. */
 async function main(): Promise<number> {
   const [backupFolder, ...more] = process.argv.slice(2)
   if (backupFolder === undefined || more.length > 0 || backupFolder.startsWith('--')) {
@@ -13,7 +16,11 @@ async function main(): Promise<number> {
   const report = await makeBackup({ dataFolder, backupFolder, now: new Date(), program: programVersion() })
   for (const name of report.removed)
     process.stderr.write(`removed, because it was older than 35 days: ${name}\n`)
-  return finish(report, 0)
+  for (const file of report.leftOut)
+    process.stderr.write(
+      `${file} is damaged and was left out of this backup; everything else is in it. Nobody is shown that release: build a new one.\n`,
+    )
+  return finish(report, report.leftOut.length > 0 ? leftOutCode : 0)
 }
 
 function refused(error: unknown): number {

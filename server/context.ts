@@ -240,13 +240,14 @@ function nightlyJobs(config: Config, clock: () => Date, log: Logger, retention: 
   }
   const backup = async () => {
     if (backupFolder === null) return
-    const { files, bytes, removed } = await backupInWorker({
+    const { files, bytes, removed, leftOut } = await backupInWorker({
       dataFolder,
       backupFolder,
       now: clock(),
       program,
     })
     log.info({ files, bytes, removed: removed.length }, 'backup made')
+    if (leftOut.length > 0) log.error({ leftOut }, 'damaged releases left out of the backup')
   }
   const jobs = [{ name: 'retention', run: deletes }]
   return backupFolder === null ? jobs : [...jobs, { name: 'backup', run: backup }]

@@ -5,7 +5,7 @@ import type { BackupManifest } from '../contract/backup.ts'
 import { backupDays, backupName, expiredBackups, isUnfinished } from './backup-names.ts'
 import { asBackupRefusal, BackupRefused } from './backup-refusal.ts'
 import { isDamage, schemaIfWhole } from './check-copy.ts'
-import { type DataFile, dataFiles, isFrozen } from './data-files.ts'
+import { type DataFile, dataFiles, isFrozen, isRelease } from './data-files.ts'
 import { copyBytes, digestOf, makeFolder, removeSurely, sync, writeWhole } from './durable-files.ts'
 import { assertNoRestore, takeFolder, useFolder } from './folder-lock.ts'
 import { isDemonstration } from './meta.ts'
@@ -27,6 +27,8 @@ export interface BackupReport {
   bytes: number
   /** Copies older than 35 days that went, by name. */
   removed: string[]
+  /** Damaged releases, by file name: they are not in the backup. All else is. */
+  leftOut: string[]
 }
 
 /**
@@ -76,7 +78,12 @@ async function copyAll(order: BackupOrder): Promise<BackupReport> {
   makeFolder(partial)
   try {
     const kept: BackupManifest['files'] = []
-    for (const file of files) kept.push(await copyOne(dataFolder, partial, file))
+    const leftOut: string[] = []
+    for (const file of files) {
+      const copy = await copyUnlessRebuilt(dataFolder, partial, file)
+      if (copy) kept.push(copy)
+      else leftOut.push(file.file)
+    }
     const manifest: BackupManifest = {
       ...{ format: 1, at: now.toISOString(), program, kind: kindOf(partial), files: kept },
     }
@@ -84,10 +91,22 @@ async function copyAll(order: BackupOrder): Promise<BackupReport> {
     renameSync(partial, join(backupFolder, name))
     sync(backupFolder)
     const bytes = kept.reduce((sum, file) => sum + file.bytes, 0)
-    return { backup: name, files: kept.length, bytes, removed: removeExpired(order) }
+    return { backup: name, files: kept.length, bytes, removed: removeExpired(order), leftOut }
   } catch (error) {
     rmSync(partial, { recursive: true, force: true })
     throw error
+  }
+}
+
+/** Null for a damaged release: it can be built anew, and must not keep what cannot from being kept. */
+async function copyUnlessRebuilt(dataFolder: string, partial: string, file: DataFile) {
+  try {
+    return await copyOne(dataFolder, partial, file)
+  } catch (error) {
+    if (!isRelease(file.file) || !(error instanceof BackupRefused && error.reason === 'damagedData'))
+      throw error
+    rmSync(join(partial, file.file), { force: true })
+    return null
   }
 }
 

@@ -32,6 +32,11 @@ export function isDatabaseFile(file: string): boolean {
   return databases.includes(file) || releasePattern.test(file)
 }
 
+/** Whether a file is a numbered release: made of the vault, refused by the server when it is damaged. */
+export function isRelease(file: string): boolean {
+  return releasePattern.test(file)
+}
+
 /** The files of a data folder that make up its content, in a fixed order. Locks, copies and leftovers are not. */
 export function dataFiles(dataFolder: string): DataFile[] {
   if (!existsSync(dataFolder)) return []

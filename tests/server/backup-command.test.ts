@@ -1,13 +1,13 @@
 /** `npm run backup` and `npm run restore` as real processes, really killed. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { completeBackups } from '../../server/store/backup-names.ts'
 import { readBackup } from '../../server/store/read-backup.ts'
 import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
 import { projectRoot } from '../helpers/tracked-files.ts'
-import { addArea, contentOf, fillFolder, growFolder } from './store/filled-folder.ts'
+import { addArea, addRelease, contentOf, fillFolder, growFolder } from './store/filled-folder.ts'
 
 type Ended = { code: number | null; signal: string | null; last: unknown; err: string; child: ChildProcess }
 
@@ -54,6 +54,36 @@ it('backs up and restores, with JSON as the last line, and says why it refuses',
   expect(contentOf(data).content).not.toEqual(content)
   expect(await run(data, ['restore', copies])).toMatchObject({ code: 0, last: { files: 6, dryRun: false } })
   expect(contentOf(data).content).toEqual(content)
+}, 120_000)
+
+it('a damaged release keeps nothing else from being backed up: left out, said in words and by exit code 2', async () => {
+  const folder = temporaryFolderForThisTest()
+  const [data, copies] = [join(folder, 'data'), join(folder, 'copies')]
+  fillFolder(data)
+  for (const number of [2, 3, 4]) addRelease(data, number)
+  const damage = (number: number, at: number, bytes: number) => {
+    const path = join(data, `release-${number}.sqlite`)
+    writeFileSync(path, readFileSync(path).fill(7, at, at + bytes))
+  }
+  // No longer a database; one that says it is in another mode; one whose page of rows is nonsense.
+  damage(2, 0, 16)
+  damage(3, 16, 200)
+  damage(4, 4096, 100)
+  const ran = await run(data, ['backup', copies])
+  const leftOut = [2, 3, 4].map((number) => `release-${number}.sqlite`)
+  expect(ran).toMatchObject({ code: 2, last: { files: 6, leftOut } })
+  expect(
+    ran.err.match(/^release-\d\.sqlite is damaged and was left out of this backup; [^\n]*$/gm),
+  ).toHaveLength(3)
+  const [made] = completeBackups(readdirSync(copies))
+  expect(readBackup(join(copies, made)).files.map(({ file }) => file)).toContain('release-1.sqlite')
+  expect(readdirSync(join(copies, made)).filter((name) => leftOut.includes(name))).toEqual([])
+  expect((await run(data, ['restore', copies])).code).toBe(0)
+  expect(readdirSync(data).filter((name) => name.startsWith('release-'))).toEqual(['release-1.sqlite'])
+
+  // What cannot be built anew is another matter.
+  writeFileSync(join(data, 'work.sqlite'), readFileSync(join(data, 'work.sqlite')).fill(7, 0, 16))
+  expect(await run(data, ['backup', copies])).toMatchObject({ code: 1, last: { refused: 'damagedData' } })
 }, 120_000)
 
 it('killed five times while it copies: no half copy counts, the earlier one stays, the next run clears up', async () => {

@@ -5,11 +5,11 @@ import Database from 'better-sqlite3'
 import { completeBackups } from '../../server/store/backup-names.ts'
 import { openWriter } from '../../server/store/open.ts'
 import { readBackup } from '../../server/store/read-backup.ts'
-import { rawRequest } from '../gates/raw-request.ts'
 import { startServer } from '../helpers/real-server.ts'
 import { area } from '../server/area/pack.ts'
 import { openAcknowledged } from './acknowledged.ts'
-import { killServer, restart, type Scenario, wait } from './scenario.ts'
+import { flags, killServer, restart, type Scenario, wait } from './scenario.ts'
+import { signInTo } from './signed-in.ts'
 import { rowsOf, tornIn } from './wholeness.ts'
 
 /** Enough pages for a copy to take its time. */
@@ -17,7 +17,7 @@ function fill(dataFolder: string): void {
   const open = openWriter(dataFolder, 'open')
   const insert = open.prepare("INSERT INTO place (cell, ward2022) VALUES (?, 'E00')")
   open.transaction(() => {
-    for (let at = 0; at < 60_000; at++) insert.run(`example-${at}-${'x'.repeat(200)}`)
+    for (let at = 0; at < 30_000; at++) insert.run(`example-${at}-${'x'.repeat(200)}`)
   })()
   open.close()
 }
@@ -46,14 +46,14 @@ export const backupKilled: Scenario = {
     if (!existsSync(dataFolder)) fill(dataFolder)
     mkdirSync(copies, { recursive: true })
     forgetWhenThere(dataFolder)
-    let server = startServer(dataFolder, ['--empty'], environment)
-    let url = await server.ready
+    let server = startServer(dataFolder, flags, environment)
+    let ask = await signInTo(await server.ready, 'analyst')
     let usualMilliseconds = 400
 
     async function saveArea(number: number): Promise<void> {
       const body = JSON.stringify({ name: `Example ${number}`, kind: 'estate', cells: [area.cells[number]] })
       const headers = { 'Content-Type': 'application/json' }
-      const reply = await rawRequest(url, '/api/areas', { method: 'POST', body, headers })
+      const reply = await ask('/api/areas', { method: 'POST', body, headers })
       if (reply.status >= 300) throw new Error(`the area was not saved: ${reply.status}`)
       acknowledged.add(JSON.parse(reply.text).id)
     }
@@ -81,7 +81,7 @@ export const backupKilled: Scenario = {
         forgetNight(dataFolder)
         const again = await restart(dataFolder, environment)
         server = again.server
-        url = again.url
+        ask = await signInTo(again.url, 'analyst')
         const saved = new Set(
           rowsOf<{ id: string }>(dataFolder, 'work.sqlite', 'SELECT id FROM area').map(({ id }) => id),
         )

@@ -22,15 +22,19 @@ export function tornIn(dataFolder: string): string[] {
 function tornBatches(connection: Database.Database): string[] {
   const tables = connection.prepare<[], string>('SELECT name FROM sqlite_schema').pluck().all()
   if (!tables.includes('batch') || !tables.includes('incident')) return []
+  // A partner's file fills both tables of the vault.
+  const rows = tables.includes('protected_record')
+    ? 'SELECT batch FROM incident UNION ALL SELECT batch FROM protected_record'
+    : 'SELECT batch FROM incident'
   const half = connection
     .prepare<[], string>(
-      `SELECT 'batch ' || batch.id FROM batch LEFT JOIN (SELECT batch, count(*) AS rows FROM incident GROUP BY batch) AS held
+      `SELECT 'batch ' || batch.id FROM batch LEFT JOIN (SELECT batch, count(*) AS rows FROM (${rows}) GROUP BY batch) AS held
        ON held.batch = batch.id WHERE batch.first_id <= batch.last_id AND batch.accepted <> coalesce(held.rows, 0)`,
     )
     .pluck()
     .all()
   const orphans = connection
-    .prepare<[], number>('SELECT DISTINCT batch FROM incident WHERE batch NOT IN (SELECT id FROM batch)')
+    .prepare<[], number>(`SELECT DISTINCT batch FROM (${rows}) WHERE batch NOT IN (SELECT id FROM batch)`)
     .pluck()
     .all()
   return [...half, ...orphans.map((batch) => `rows without batch ${batch}`)]
