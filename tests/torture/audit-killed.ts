@@ -89,7 +89,7 @@ const asksAtOnce = 3
 const busyMilliseconds = 500
 
 export const auditKilled: Scenario = {
-  name: 'audit and accounts',
+  name: 'audit',
   async open(folder) {
     const dataFolder = join(folder, 'data')
     const acknowledged = openAcknowledged<Done>(folder)

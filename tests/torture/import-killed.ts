@@ -144,7 +144,7 @@ const date = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10).s
 
 /** Every other row happened at a home: it goes to the protected table. */
 export const partnerImportKilled: Scenario = killed({
-  name: 'partner import',
+  name: 'partner-import',
   query: `mapping=${logMapping.name}&agreement=${reference}&mode=allOrNothing&`,
   largeRows: partnerRows,
   fileOf: (round, kind, rows) =>

@@ -21,11 +21,10 @@ import { flags, killServer, restart, type Scenario, wait } from './scenario.ts'
 import { type Ask, signInTo } from './signed-in.ts'
 import { tornIn } from './wholeness.ts'
 
-const places = 2000
 const each = 3
 
 /** A vault whose release has some thousand leaves; its first release is approved. `publish` of the agreement: public. */
-export function makeReleasedFolder(dataFolder: string): void {
+export function makeReleasedFolder(dataFolder: string, places = 2000): void {
   mkdirSync(dataFolder, { recursive: true })
   openWriter(dataFolder, 'open').close()
   const vault = openWriter(dataFolder, 'vault')
