@@ -1,7 +1,4 @@
-/**
- * `npm test` runs `unit` in parallel, then `speed` and `browser` one file at a time. `slow` (short forms of attack and
- * torture) is a command of its own, `npm run slow`, until it fits into the twenty minutes of all the others.
- */
+/** `npm test` runs `unit` in parallel, then `speed` and `browser` one file at a time. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -9,11 +6,6 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const setupFiles = ['tests/helpers/fail-on-console-error.ts']
 /** Measures milliseconds, so that nothing may run beside it. */
 const timed = 'tests/server/contract/personal-data/hostile.test.ts'
-const slow = [
-  'tests/gates/attacks-short.test.ts',
-  'tests/gates/attack-mutants.test.ts',
-  'tests/gates/torture-short.test.ts',
-]
 
 export default defineConfig({
   root,
@@ -25,24 +17,12 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{server,client,gates,checks,golden}/**/*.test.{ts,tsx}'],
-          exclude: [...slow, timed],
+          exclude: [timed],
           setupFiles,
           maxWorkers: 2,
           testTimeout: 60_000,
           // Real processes on a busy machine: a second try is reported as such.
           retry: 1,
-        },
-      },
-      {
-        root,
-        test: {
-          name: 'slow',
-          environment: 'node',
-          include: slow,
-          setupFiles,
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 120_000,
         },
       },
       {

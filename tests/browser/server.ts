@@ -64,7 +64,13 @@ const end = async (child: ChildProcess): Promise<boolean> => {
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
   const dataFolder = options.dataFolder ?? makeTemporaryFolder()
   const withinMilliseconds = options.readyWithinMilliseconds ?? 60_000
-  const program = options.program ?? ['--import', 'tsx', 'server/main.ts']
+  const program = options.program ?? [
+    '--import',
+    './server/packages.mjs',
+    '--import',
+    'tsx',
+    'server/main.ts',
+  ]
   const child = spawn(process.execPath, [...program, ...(options.flags ?? [])], {
     cwd: projectRoot,
     env: environmentFor({

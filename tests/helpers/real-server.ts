@@ -16,7 +16,7 @@ export function startServer(
   environment: Readonly<Record<string, string>> = {},
   preloads: readonly string[] = [],
 ): ServerProcess {
-  const imports = ['tsx', ...preloads].flatMap((module) => ['--import', module])
+  const imports = ['./server/packages.mjs', 'tsx', ...preloads].flatMap((module) => ['--import', module])
   const child = spawn(process.execPath, [...imports, 'server/main.ts', ...flags], {
     cwd: projectRoot,
     env: {

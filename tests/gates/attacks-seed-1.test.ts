@@ -1,0 +1,3 @@
+import { attackSeed } from './attacks/one-seed.ts'
+
+attackSeed(1)
