@@ -36,5 +36,5 @@ describe('two vaults that differ by one record', () => {
     const world = makeWorld({ folder: join(folder, 'pair-expired'), seed: 1, records: 2000 })
     const finding = await nonInterferenceExpired(world, { targets: 1, queries: 20 })
     expect(finding).toMatchObject({ figure: 0, pass: true })
-  }, 180_000)
+  }, 300_000)
 })

@@ -51,8 +51,10 @@ function finderIn(bytes: Buffer): (text: Buffer) => boolean {
   return (text) => {
     if (text.length < 4) throw new Error('too short to be looked for')
     const hash = hashAt(text, 0)
-    for (let each = starts[hash]; each < starts[hash + 1]; each++)
-      if (bytes.compare(text, 0, text.length, places[each], places[each] + text.length) === 0) return true
+    for (let each = starts[hash]; each < starts[hash + 1]; each++) {
+      const end = Math.min(bytes.length, places[each] + text.length)
+      if (bytes.compare(text, 0, text.length, places[each], end) === 0) return true
+    }
     return false
   }
 }

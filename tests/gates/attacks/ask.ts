@@ -58,6 +58,8 @@ export async function attack(folder: string, time = worldTime): Promise<Attacked
     [],
   )
   const server = createServer(app)
+  // On a busy machine a connection rests for longer than five seconds between two questions, and would be cut.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = server.address() as AddressInfo
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })

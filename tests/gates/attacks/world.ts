@@ -3,7 +3,7 @@
  * how the records were drawn, never the secret of the releases. Pure of the test runner: the long form uses it, too.
  */
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCategories } from '../../../server/area/categories.ts'
 import { monthNumber } from '../../../server/contract/calendar.ts'
@@ -144,6 +144,8 @@ export function storeOnceMore(vault: Connection, { source, type, cell, month }: 
 
 /** Makes the vault under published agreements, and its first approved release. */
 export function makeWorld({ folder, seed, records, change = (all) => [...all] }: WorldOrder): World {
+  // Of a run that was cut off, or tried once more.
+  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const chance = seeded(seed)
   const victims = change(drawVictims(chance, records))
@@ -195,6 +197,7 @@ export function releaseOf(folder: string): ReleaseRecord {
 
 /** The same world, its release included, with records more in the vault: nobody but parties may notice. */
 export function withMore(world: World, folder: string, more: (vault: Connection) => void): string {
+  rmSync(folder, { recursive: true, force: true })
   cpSync(world.folder, folder, { recursive: true })
   insideVault(folder, more)
   return folder
