@@ -1,15 +1,26 @@
 /** `npm test` runs `unit` in parallel, then `speed` and `browser` one file at a time. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const setupFiles = ['tests/helpers/fail-on-console-error.ts']
 /** Measures milliseconds, so that nothing may run beside it. */
 const timed = 'tests/server/contract/personal-data/hostile.test.ts'
 
+/** Kills, attacks and whole servers first: begun last, the longest of them would run alone at the end. */
+class GatesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isGate = ({ moduleId }: TestSpecification) => moduleId.includes('/tests/gates/')
+    return [...sorted.filter(isGate), ...sorted.filter((file) => !isGate(file))]
+  }
+}
+
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: GatesFirst },
     projects: [
       {
         root,
@@ -45,6 +56,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/place-for-demonstration.ts',
           setupFiles,
           fileParallelism: false,
           maxWorkers: 1,

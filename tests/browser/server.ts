@@ -1,6 +1,8 @@
 /** The real server as a child process, started the way a user starts it, on a free port and its own folder. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, existsSync, renameSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { makeTemporaryFolder, removeFolder } from '../helpers/temporary-folder.ts'
 import { projectRoot } from '../helpers/tracked-files.ts'
 
@@ -22,7 +24,7 @@ export type ServerOptions = {
   environment?: Readonly<Record<string, string>>
   /** Another program than the server: the harness's own tests. */
   program?: readonly string[]
-  /** The first start builds the client and makes demonstration data. */
+  /** A first start builds the client and makes demonstration data. */
   readyWithinMilliseconds?: number
 }
 
@@ -60,9 +62,27 @@ const end = async (child: ChildProcess): Promise<boolean> => {
   return child.signalCode !== 'SIGKILL'
 }
 
+/**
+ * An empty folder, or a copy of the demonstration: making it takes three times as long as a start, so the first server
+ * that needs one makes it for all journeys of a run, by a first start as a user has it.
+ */
+const newFolder = async ({ flags = [], program, ...options }: ServerOptions): Promise<string> => {
+  const folder = makeTemporaryFolder()
+  const place = process.env.DEMONSTRATION_FOLDER
+  if (place === undefined || program !== undefined || flags.includes('--empty')) return folder
+  const made = join(place, 'made')
+  if (!existsSync(made)) {
+    const first = join(place, `first-${process.pid}`)
+    await (await startServer({ ...options, dataFolder: first })).stop()
+    renameSync(first, made)
+  }
+  cpSync(made, folder, { recursive: true })
+  return folder
+}
+
 /** Starts and waits for `ready http://HOST:PORT`. Throws with the server's stderr when that does not come. */
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
-  const dataFolder = options.dataFolder ?? makeTemporaryFolder()
+  const dataFolder = options.dataFolder ?? (await newFolder(options))
   const withinMilliseconds = options.readyWithinMilliseconds ?? 60_000
   const program = options.program ?? [
     '--import',
