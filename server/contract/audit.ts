@@ -18,6 +18,7 @@ export const auditEvents = {
   signIn: 'Signed in or out',
   audit: 'Read or exported the audit',
   retention: 'Deleted by age',
+  backup: 'Made or restored a backup',
 } as const satisfies Record<string, string>
 export type AuditEvent = keyof typeof auditEvents
 const eventNames = Object.keys(auditEvents) as [AuditEvent, ...AuditEvent[]]

@@ -1,4 +1,5 @@
 /** Agreements, retention and audit on the Data screen. */
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeViolations } from './axe.ts'
@@ -54,7 +55,7 @@ it.each(sizes)(
     await page.getByText("Partners' records").waitFor()
     await picture(page, `kept-${name}`)
     await tab('Audit').click()
-    await page.getByText(/The chain is whole: [\d,]+ entries checked/).waitFor()
+    await page.getByText(/The chain is whole: [\d,]+ entr(y|ies) checked, none of them changed/).waitFor()
     expect(await page.locator('.audit-list li').count()).toBeGreaterThan(0)
     expect(await axeViolations(page)).toEqual([])
     await picture(page, `audit-${name}`)
@@ -146,3 +147,52 @@ it.each(sizes)('the data-protection lead keeps the register of agreements: %s', 
   expect(troubles.filter((trouble) => !trouble.includes('409'))).toEqual([])
   await close()
 })
+
+it.each(sizes)(
+  'the data-protection lead finds an entry and takes the same ones away: %s',
+  async (name, size) => {
+    const { page, expectNoTrouble, close } = await newPage(browser, server.url, size)
+    await comeAsLead(page)
+    await page.getByRole('tab', { name: 'Audit' }).click()
+    // More than one page of entries, all of one event: each file taken is one.
+    const headers = { origin: server.url }
+    for (let asked = 0; asked < 52; asked++)
+      await page.request.get('/api/audit.csv?event=release', { headers })
+    await page.getByRole('combobox', { name: 'What' }).selectOption({ label: 'Read or exported the audit' })
+    await page.getByLabel('Agency').fill('demonstration')
+    await page.getByRole('button', { name: 'Show these' }).click()
+    await page.getByText('50 entries shown, newest first: read or exported the audit').waitFor()
+    await page.getByRole('button', { name: 'Show older entries' }).click()
+    await page.getByText(/^(5[1-9]|[6-9]\d|1\d\d) entries shown/).waitFor()
+    const shown = await page.locator('.audit-entry strong').allTextContents()
+    expect(new Set(shown)).toEqual(new Set(['Read or exported the audit']))
+    await picture(page, `audit-filtered-${name}`)
+    expect(await axeViolations(page)).toEqual([])
+
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Take them away as CSV' }).click()
+    const path = await (await download).path()
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\r\n')
+    expect(lines[0]).toContain('number,at,event,account,role,agency,endpoint')
+    expect(lines.length - 1).toBeGreaterThanOrEqual(shown.length)
+    expect(lines.slice(1).filter((line) => !line.includes(',audit,'))).toEqual([])
+
+    await page.getByLabel('From', { exact: true }).fill('2001-01-01')
+    await page.getByLabel('To', { exact: true }).fill('2001-01-02')
+    await page.getByRole('button', { name: 'Show these' }).click()
+    await page.getByText('No entry fits these filters').waitFor()
+    await page.getByRole('button', { name: 'Show everything' }).click()
+    await page.getByText(/entries shown, newest first$/).waitFor()
+
+    expectNoTrouble()
+    // What cannot be read is said, and tried again.
+    await page.route('**/api/audit?*', (route) => route.fulfill({ status: 503, body: '{}' }))
+    await page.getByRole('combobox', { name: 'What' }).selectOption({ label: 'Asked' })
+    await page.getByRole('button', { name: 'Show these' }).click()
+    await page.getByText('The audit could not be read.').waitFor()
+    await page.unroute('**/api/audit?*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('The audit could not be read.').waitFor({ state: 'detached' })
+    await close()
+  },
+)
