@@ -1,6 +1,10 @@
 import { programVersion, readConfig } from './config.ts'
+import { problems } from './contract/problem.ts'
+import { Refused } from './errors.ts'
 import { makeBackup } from './store/backup.ts'
 import { BackupRefused } from './store/backup-refusal.ts'
+import { auditCommand } from './store/command-audit.ts'
+import { hasDatabase } from './store/data-files.ts'
 
 /** The backup was made, but something that can be built anew is not in it. */
 const leftOutCode = 2
@@ -13,6 +17,13 @@ async function main(): Promise<number> {
     return finish({ refused: 'usage' }, 1)
   }
   const { dataFolder } = readConfig(process.env, [], '')
+  const run = () => backUp(dataFolder, backupFolder)
+  // Where there is no data there is nothing to copy, and nothing is made for an entry either.
+  if (!hasDatabase(dataFolder)) return run()
+  return auditCommand(dataFolder, { event: 'backup', command: 'backup', question: '' }, run)
+}
+
+async function backUp(dataFolder: string, backupFolder: string): Promise<number> {
   const report = await makeBackup({ dataFolder, backupFolder, now: new Date(), program: programVersion() })
   for (const name of report.removed)
     process.stderr.write(`removed, because it was older than 35 days: ${name}\n`)
@@ -24,9 +35,13 @@ async function main(): Promise<number> {
 }
 
 function refused(error: unknown): number {
-  if (!(error instanceof BackupRefused)) throw error
-  process.stderr.write(`${error.message}\n`)
-  return finish({ refused: error.reason }, 1)
+  if (error instanceof BackupRefused) {
+    process.stderr.write(`${error.message}\n`)
+    return finish({ refused: error.reason }, 1)
+  }
+  if (!(error instanceof Refused)) throw error
+  process.stderr.write(`${problems[error.code][1]}\n`)
+  return finish({ refused: error.code }, 1)
 }
 
 function finish(words: object, code: number): number {

@@ -15,7 +15,7 @@ import { makeReleaseBuilder, type ReleaseBuilder } from './commands/releases/rel
 import type { Config } from './config.ts'
 import type { AccountEvent } from './contract/account.ts'
 import { noteOfAccountEvent } from './contract/account-note.ts'
-import type { WriteAudit } from './contract/audit.ts'
+import type { AuditNote, WriteAudit } from './contract/audit.ts'
 import type { ProtectionFigures } from './contract/protection.ts'
 import type { Viewer } from './contract/viewer.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
@@ -171,6 +171,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     ),
     clock,
     record: nightRecord(config.dataFolder),
+    note: (job, outcome) => audit.write(noteOfNight(job, outcome)),
     onError: (job, error) =>
       log.error({ job, stack: error instanceof Error ? error.stack : 'unknown' }, 'nightly job failed'),
   })
@@ -229,6 +230,14 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       }
       user.release()
     },
+  }
+}
+
+/** The entry of a job of the night: nobody is signed in for it. */
+function noteOfNight(job: string, outcome: string): AuditNote {
+  return {
+    ...{ event: job === 'backup' ? 'backup' : 'retention', account: null, role: 'system', agency: 'local' },
+    ...{ endpoint: `nightly ${job}`, question: '', basis: 'none', outcome, withheld: 0 },
   }
 }
 

@@ -4,7 +4,9 @@ import { loadCategories } from './area/categories.ts'
 import { knownMappings } from './commands/mappings/known-mappings.ts'
 import { type Config, readConfig } from './config.ts'
 import type { ImportMode, ImportReport, ImportTally } from './contract/imports.ts'
+import { problems } from './contract/problem.ts'
 import { type ImportFormat, importFormats } from './contract/sources.ts'
+import { Refused } from './errors.ts'
 import { fileBytes } from './ingest/file-bytes.ts'
 import type { PartnerFormat } from './ingest/file-format.ts'
 import { noLimits } from './ingest/limits.ts'
@@ -13,6 +15,7 @@ import { FileRefused, wordsOf } from './ingest/refusal.ts'
 import { runIngest } from './ingest/run.ts'
 import { agreementReader } from './store/agreement-store.ts'
 import { BackupRefused } from './store/backup-refusal.ts'
+import { auditCommand } from './store/command-audit.ts'
 import { storeFault } from './store/faults.ts'
 import { useFolder } from './store/folder-lock.ts'
 import { type Connection, openWriter } from './store/open.ts'
@@ -66,8 +69,17 @@ async function main(): Promise<number> {
     say(usage)
     return finish(nothing({ unknownFormat: 0 }), 1)
   }
-  const { what, dryRun, mode } = command
   const config = readConfig(process.env, [], '')
+  // A dry run changes nothing and tells nothing that the file does not say.
+  if (command.dryRun) return run(command, config)
+  const { what } = command
+  const question = typeof what === 'string' ? what : 'partner'
+  return auditCommand(config.dataFolder, { event: 'import', command: 'import', question }, () =>
+    run(command, config),
+  )
+}
+
+async function run({ what, path, dryRun, mode }: Command, config: Config): Promise<number> {
   const area = loadArea(config.areaFolder)
   const categories = loadCategories(join(config.referenceFolder, 'categories.csv'))
   const user = useFolder(config.dataFolder)
@@ -80,7 +92,7 @@ async function main(): Promise<number> {
     let spoken = Date.now()
     const { report } = await runIngest(
       {
-        bytes: fileBytes(command.path),
+        bytes: fileBytes(path),
         format: typeof what === 'string' ? what : partnerFormat(config, connection, what),
         area,
         categories,
@@ -141,13 +153,9 @@ function refusedWhole(error: unknown): number {
     say(error.message)
     return finish(nothing({ [error.reason]: 0 }), 1)
   }
-  const fault = storeFault(error)
+  const fault = error instanceof Refused ? error.code : storeFault(error)
   if (fault) {
-    say(
-      fault === 'diskFull'
-        ? 'The disk is full. Nothing was changed.'
-        : 'The database is busy. Nothing was changed.',
-    )
+    say(problems[fault][1])
     return finish(nothing({ [fault]: 0 }), 1)
   }
   if (

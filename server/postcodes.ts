@@ -1,9 +1,12 @@
 import { basename } from 'node:path'
 import { loadArea } from './area/area.ts'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
+import { problems } from './contract/problem.ts'
+import { Refused } from './errors.ts'
 import { fileBytes } from './ingest/file-bytes.ts'
 import { readPostcodeFile } from './ingest/read-postcodes.ts'
 import { FileRefused } from './ingest/refusal.ts'
+import { auditCommand } from './store/command-audit.ts'
 import { useFolder } from './store/folder-lock.ts'
 import { openWriter } from './store/open.ts'
 import { writePostcodes } from './store/postcode-store.ts'
@@ -19,6 +22,18 @@ async function main(): Promise<number> {
     return 1
   }
   const config = readConfig(process.env, [], '')
+  const command = { event: 'import', command: 'postcodes', question: '' } as const
+  try {
+    return await auditCommand(config.dataFolder, command, () => load(config, path))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    process.stderr.write(`${problems[error.code][1]}\n`)
+    process.stdout.write(`${JSON.stringify({ rows: 0, accepted: 0, refused: { [error.code]: 0 } })}\n`)
+    return 1
+  }
+}
+
+async function load(config: Config, path: string): Promise<number> {
   try {
     const { rows, refused, postcodes } = await readPostcodeFile(fileBytes(path), loadArea(config.areaFolder))
     const user = useFolder(config.dataFolder)

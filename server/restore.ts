@@ -1,7 +1,13 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
+import { problems } from './contract/problem.ts'
+import { Refused } from './errors.ts'
 import { BackupRefused } from './store/backup-refusal.ts'
-import { restoreBackup } from './store/restore.ts'
+import { type CommandNote, writeOnce } from './store/command-audit.ts'
+import { assertNoRestore } from './store/folder-lock.ts'
+import { type RestoreOrder, type RestoreReport, restoreBackup } from './store/restore.ts'
 
 const usage = 'usage: npm run restore -- DIR [--from NAME] [--dry-run]\n'
 
@@ -13,7 +19,48 @@ function main(): number {
     return finish({ refused: 'usage' }, 1)
   }
   const { dataFolder } = readConfig(process.env, [], '')
-  const report = restoreBackup({ ...words, dataFolder, now: new Date() })
+  const order = { ...words, dataFolder, now: new Date() }
+  // A dry run changes nothing.
+  return words.dryRun ? tell(restoreBackup(order)) : restoreAudited(order)
+}
+
+/**
+ * The entry that it was begun goes into the audit of before, which is kept aside; that it was done into the restored
+ * one. An audit that cannot be read keeps no restore back: it is what a restore is for, and the entry after says so.
+ */
+function restoreAudited(order: RestoreOrder): number {
+  const note = { event: 'backup', command: 'restore' } as const
+  const begun = noteIn(order.dataFolder, { ...note, question: '', outcome: 'begun' })
+  let report: RestoreReport
+  try {
+    report = restoreBackup(order)
+  } catch (error) {
+    if (begun === 'written') noteIn(order.dataFolder, { ...note, question: '', outcome: 'refused' })
+    throw error
+  }
+  const question = begun === 'unreadable' ? `${report.restored} audit-before-unreadable` : report.restored
+  writeOnce(order.dataFolder, { ...note, question, outcome: 'done' })
+  return tell(report)
+}
+
+function noteIn(dataFolder: string, note: CommandNote): 'written' | 'unreadable' | 'none' {
+  if (!existsSync(join(dataFolder, 'audit.sqlite'))) return 'none'
+  try {
+    assertNoRestore(dataFolder)
+  } catch {
+    // A restore that was cut off wrote it down when it began.
+    return 'none'
+  }
+  try {
+    writeOnce(dataFolder, note)
+    return 'written'
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'auditUnavailable') return 'unreadable'
+    throw error
+  }
+}
+
+function tell(report: RestoreReport): number {
   if (report.finishedEarlier) process.stderr.write('A restore that had been cut off was finished.\n')
   if (report.aside !== null)
     process.stderr.write(
@@ -41,9 +88,13 @@ function wordsOf(words: readonly string[]): { backupFolder: string; from?: strin
 }
 
 function refused(error: unknown): number {
-  if (!(error instanceof BackupRefused)) throw error
-  process.stderr.write(`${error.message}\n`)
-  return finish({ refused: error.reason }, 1)
+  if (error instanceof BackupRefused) {
+    process.stderr.write(`${error.message}\n`)
+    return finish({ refused: error.reason }, 1)
+  }
+  if (!(error instanceof Refused)) throw error
+  process.stderr.write(`${problems[error.code][1]}\n`)
+  return finish({ refused: error.code }, 1)
 }
 
 function finish(words: object, code: number): number {

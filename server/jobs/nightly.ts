@@ -18,6 +18,8 @@ export interface NightlySource {
   jobs: readonly NightlyJob[]
   clock: () => Date
   record: NightRecord
+  /** Writes down that a job begins, and how it ended. Rejects when it cannot: then the job is not done. */
+  note: (job: string, outcome: 'begun' | 'done' | 'failed') => Promise<void>
   onError: (job: string, error: unknown) => void
   everyMilliseconds?: number
 }
@@ -37,7 +39,7 @@ export interface Nightly {
  * repeats nothing.
  */
 export function startNightly(source: NightlySource): Nightly {
-  const { jobs, clock, record, onError } = source
+  const { jobs, clock, record, note, onError } = source
   const failedAt = new Map<string, number>()
   let running: Promise<void> | null = null
   let isStopped = false
@@ -51,12 +53,15 @@ export function startNightly(source: NightlySource): Nightly {
         now.getTime() - (failedAt.get(name) ?? Number.NEGATIVE_INFINITY) < patienceMilliseconds
       if (isStopped || isTooSoon || (last !== null && last >= night)) continue
       try {
+        await note(name, 'begun')
         await run()
+        await note(name, 'done')
         record.done(name, night)
         failedAt.delete(name)
       } catch (error) {
         failedAt.set(name, now.getTime())
         onError(name, error)
+        await note(name, 'failed').catch((lost: unknown) => onError(name, lost))
       }
     }
   }

@@ -9,7 +9,8 @@ import { type DataFile, dataFiles, isFrozen, isRelease } from './data-files.ts'
 import { copyBytes, digestOf, makeFolder, removeSurely, sync, writeWhole } from './durable-files.ts'
 import { assertNoRestore, takeFolder, useFolder } from './folder-lock.ts'
 import { isDemonstration } from './meta.ts'
-import { busyMilliseconds } from './open.ts'
+import { busyMilliseconds, openWriter } from './open.ts'
+import { noteDeletion } from './retention-writer.ts'
 
 export interface BackupOrder {
   dataFolder: string
@@ -91,7 +92,9 @@ async function copyAll(order: BackupOrder): Promise<BackupReport> {
     renameSync(partial, join(backupFolder, name))
     sync(backupFolder)
     const bytes = kept.reduce((sum, file) => sum + file.bytes, 0)
-    return { backup: name, files: kept.length, bytes, removed: removeExpired(order), leftOut }
+    const removed = removeExpired(order)
+    if (removed.length > 0) noteRemoved(order, removed.length)
+    return { backup: name, files: kept.length, bytes, removed, leftOut }
   } catch (error) {
     rmSync(partial, { recursive: true, force: true })
     throw error
@@ -177,6 +180,17 @@ function removeExpired({ dataFolder, backupFolder, now }: BackupOrder): string[]
     for (const name of expired) removeSurely(folder, name)
     return expired
   })
+}
+
+/** How many copies went, beside what else retention has deleted. */
+function noteRemoved({ dataFolder, now }: BackupOrder, records: number): void {
+  const vault = openWriter(dataFolder, 'vault')
+  try {
+    const rule = `${backupDays} days`
+    noteDeletion(vault, { at: now.toISOString(), kind: 'backup', rule, source: null, records })
+  } finally {
+    vault.close()
+  }
 }
 
 /** The path with the links of its existing part followed. */

@@ -63,6 +63,11 @@ export function dataFiles(dataFolder: string): DataFile[] {
   ]
 }
 
+/** Whether a folder holds anything that a backup would hold. */
+export function hasDatabase(dataFolder: string): boolean {
+  return dataFiles(dataFolder).some(({ isDatabase }) => isDatabase)
+}
+
 /**
  * Whether a database is finished and never written again: a release outside WAL mode. Its copy must have the same
  * bytes, because its hash was told; SQLite's own backup changes a counter in the header.

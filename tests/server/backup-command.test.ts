@@ -1,9 +1,11 @@
 /** `npm run backup` and `npm run restore` as real processes, really killed. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { openAuditReader } from '../../server/store/audit-reader.ts'
 import { completeBackups } from '../../server/store/backup-names.ts'
+import { openReader, openWriter } from '../../server/store/open.ts'
 import { readBackup } from '../../server/store/read-backup.ts'
 import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
 import { projectRoot } from '../helpers/tracked-files.ts'
@@ -34,26 +36,71 @@ const begin = (dataFolder: string, words: readonly string[], shell = ''): [Child
 const run = (dataFolder: string, words: readonly string[], shell?: string): Promise<Ended> =>
   begin(dataFolder, words, shell)[1]
 
+/** What a folder holds but its audit, into which every command writes. */
+const recordsOf = (folder: string): unknown => {
+  const { 'audit.sqlite': _, ...others } = contentOf(folder).content
+  return others
+}
+
+/** What the audit says of commands: command, question, outcome. */
+const auditOf = async (folder: string): Promise<string[]> => {
+  const audit = openReader(folder, 'audit')
+  const reader = openAuditReader(audit)
+  const any = { from: null, to: null, event: null, account: null, agency: 'local', before: null, most: 100 }
+  const entries = reader.list(any).map(({ endpoint, question, outcome, role }) => {
+    expect(role).toBe('system')
+    return `${endpoint} ${question.replace(/backup-[\dTZ:-]+/, 'NAME')} ${outcome}`
+  })
+  expect(await reader.check(0)).toMatchObject({ whole: true })
+  audit.close()
+  return entries.reverse()
+}
+
 it('backs up and restores, with JSON as the last line, and says why it refuses', async () => {
   const folder = temporaryFolderForThisTest()
   const [data, copies] = [join(folder, 'data'), join(folder, 'copies')]
   expect(await run(data, ['backup'])).toMatchObject({ code: 1, last: { refused: 'usage' } })
   expect(await run(data, ['backup', copies])).toMatchObject({ code: 1, last: { refused: 'noData' } })
   fillFolder(data)
-  const { content } = contentOf(data)
+  const content = recordsOf(data)
   const inside = await run(data, ['backup', join(data, 'secretive-name')])
   expect(inside).toMatchObject({ code: 1, last: { refused: 'insideDataFolder' } })
   expect(inside.err).toMatch(/^The backup folder lies inside the data folder[^\n]*\n$/)
   expect(await run(data, ['backup', copies])).toMatchObject({
     ...{ code: 0, err: '' },
-    last: { backup: expect.stringMatching(/^backup-/), files: 6, bytes: expect.any(Number), removed: [] },
+    last: { backup: expect.stringMatching(/^backup-/), files: 7, bytes: expect.any(Number), removed: [] },
   })
   addArea(data, 'example-2')
   expect(await run(data, ['restore', copies, '--nonsense'])).toMatchObject({ last: { refused: 'usage' } })
   expect(await run(data, ['restore', copies, '--dry-run'])).toMatchObject({ code: 0, last: { dryRun: true } })
-  expect(contentOf(data).content).not.toEqual(content)
-  expect(await run(data, ['restore', copies])).toMatchObject({ code: 0, last: { files: 6, dryRun: false } })
-  expect(contentOf(data).content).toEqual(content)
+  expect(recordsOf(data)).not.toEqual(content)
+  const begun = ['npm run backup  begun', 'npm run backup  refused', 'npm run backup  begun']
+  expect(await auditOf(data)).toEqual([...begun, 'npm run backup  done'])
+  expect(await run(data, ['restore', copies])).toMatchObject({ code: 0, last: { files: 7, dryRun: false } })
+  expect(recordsOf(data)).toEqual(content)
+  // The restored audit is of the moment of the copy; that the restore was begun is in the one kept aside.
+  expect(await auditOf(data)).toEqual([...begun, 'npm run restore NAME done'])
+  const [aside] = readdirSync(data).filter((name) => name.startsWith('before-restore-'))
+  expect((await auditOf(join(data, aside))).at(-1)).toBe('npm run restore  begun')
+}, 120_000)
+
+it('does nothing that cannot be written down, but restores over an audit that cannot be read', async () => {
+  const folder = temporaryFolderForThisTest()
+  const [data, copies] = [join(folder, 'data'), join(folder, 'copies')]
+  fillFolder(data)
+  const audit = openWriter(data, 'audit')
+  audit.exec('DROP TABLE entry')
+  audit.close()
+  expect(await run(data, ['backup', copies])).toMatchObject({
+    ...{ code: 1, last: { refused: 'auditUnavailable' } },
+  })
+  expect(existsSync(copies)).toBe(false)
+  for (const name of ['audit.sqlite', 'audit.sqlite-wal', 'audit.sqlite-shm'])
+    rmSync(join(data, name), { force: true })
+  expect((await run(data, ['backup', copies])).code).toBe(0)
+  writeFileSync(join(data, 'audit.sqlite'), 'no database '.repeat(1000))
+  expect(await run(data, ['restore', copies])).toMatchObject({ code: 0 })
+  expect((await auditOf(data)).at(-1)).toBe('npm run restore NAME audit-before-unreadable done')
 }, 120_000)
 
 it('a damaged release keeps nothing else from being backed up: left out, said in words and by exit code 2', async () => {
@@ -104,7 +151,7 @@ it('killed five times while it copies: no half copy counts, the earlier one stay
     if ((await ended).signal === 'SIGKILL' && leftovers().length === 1) cutOff++
     expect(readBackup(join(copies, first))).toEqual(proof)
     for (const name of completeBackups(readdirSync(copies)))
-      expect(readBackup(join(copies, name)).files).toHaveLength(6)
+      expect(readBackup(join(copies, name)).files).toHaveLength(7)
   }
   expect(cutOff).toBeGreaterThan(1)
   expect((await run(data, ['backup', copies])).code).toBe(0)
@@ -120,7 +167,7 @@ const outgrown = async (data: string, copies: string) => {
   growFolder(data)
   return () => {
     expect(readdirSync(copies)).toEqual(names)
-    expect(readBackup(join(copies, first)).files).toHaveLength(6)
+    expect(readBackup(join(copies, first)).files).toHaveLength(7)
   }
 }
 
@@ -137,12 +184,12 @@ it('when writing fails half-way: refused by name, exit 1, the earlier backup who
   assertAsBefore()
 
   expect((await run(data, ['backup', copies])).code).toBe(0)
-  const { content } = contentOf(data)
+  const content = recordsOf(data)
   expect(await run(data, ['restore', copies], limited)).toMatchObject({
     code: 1,
     last: { refused: 'diskFull' },
   })
-  expect(contentOf(data).content).toEqual(content)
+  expect(recordsOf(data)).toEqual(content)
   expect(existsSync(join(data, 'restore-plan.json'))).toBe(false)
   expect(readdirSync(data).filter((name) => /^(restoring|before-restore)/.test(name))).toEqual([])
 }, 120_000)

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { ImportTally } from '../../server/contract/imports.ts'
 import { openWriter } from '../../server/store/open.ts'
 import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
@@ -110,4 +110,37 @@ it('leaves none or all of a file when it is killed at any moment', async () => {
   const data = join(folder, 'data-700')
   expect((await run(data, 'police-uk-street', path)).code).toBe(0)
   expect(stored(data)).toEqual([rows, 1])
+}, 120_000)
+
+it('writes into the audit that it began and how it ended, and imports nothing that cannot be written down', async () => {
+  const folder = temporaryFolderForThisTest()
+  const data = join(folder, 'data')
+  const path = writeStreet(folder, 5)
+  const wrong = join(folder, 'wrong.csv')
+  writeFileSync(wrong, 'a,b\n1,2\n')
+  expect((await run(data, 'police-uk-street', path, '--dry-run')).code).toBe(0)
+  expect((await run(data, 'police-uk-street', path)).code).toBe(0)
+  expect((await run(data, 'police-uk-street', wrong)).code).toBe(1)
+  const partner = ['partner', wrong, '--mapping', 'secretive', '--agreement', 'secretive']
+  expect((await run(data, ...partner)).tally.refused).toEqual({ noMapping: 0 })
+  const audit = openWriter(data, 'audit')
+  onTestFinished(() => void audit.close())
+  const told = audit
+    .prepare(
+      "SELECT event || ' ' || agency || ' ' || endpoint || ' ' || question || ' ' || outcome FROM entry",
+    )
+    .pluck()
+    .all()
+  expect(told).toEqual([
+    'import local npm run import police-uk-street begun',
+    'import local npm run import police-uk-street done',
+    'import local npm run import police-uk-street begun',
+    'import local npm run import police-uk-street refused',
+    'import local npm run import partner begun',
+    'import local npm run import partner refused',
+  ])
+  audit.exec('DROP TABLE entry')
+  const other = writeStreet(folder, 7)
+  expect((await run(data, 'police-uk-street', other)).tally.refused).toEqual({ auditUnavailable: 0 })
+  expect(stored(data)).toEqual([5, 1])
 }, 120_000)

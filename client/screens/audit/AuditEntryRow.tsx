@@ -14,7 +14,9 @@ interface AuditEntryRowProps {
 export function AuditEntryRow({ entry, only }: AuditEntryRowProps) {
   const { number, at, event, account, role, agency, endpoint, question, basis, outcome, withheld, times } =
     entry
-  const ended = [basisWords(basis), outcomeWords(outcome)].filter((words) => words !== '').join(', ')
+  // Of anything but figures the basis says nothing.
+  const of = event === 'question' || event === 'export' ? basisWords(basis) : ''
+  const ended = [of, outcomeWords(outcome)].filter((words) => words !== '').join(', ')
   return (
     <li className="audit-entry">
       <p className="audit-when">

@@ -18,7 +18,14 @@ it.each([
   ['2026-01-01T00:30:00Z', '2025-12-31'],
 ])('%s lies in the night of %s', (time, night) => expect(nightOf(new Date(time))).toBe(night))
 
-const start = (dataFolder: string, time: { now: string }, jobs: Record<string, () => void>) => {
+type Note = Parameters<typeof startNightly>[0]['note']
+
+const start = (
+  dataFolder: string,
+  time: { now: string },
+  jobs: Record<string, () => void>,
+  note: Note = async () => undefined,
+) => {
   const done: string[] = []
   const failed: string[] = []
   const list: NightlyJob[] = Object.entries(jobs).map(([name, run]) => ({
@@ -30,7 +37,7 @@ const start = (dataFolder: string, time: { now: string }, jobs: Record<string, (
   }))
   const nightly = startNightly({
     ...{ jobs: list, clock: () => new Date(time.now), record: nightRecord(dataFolder) },
-    ...{ onError: (job: string) => failed.push(job), everyMilliseconds: 3_600_000 },
+    ...{ onError: (job: string) => failed.push(job), everyMilliseconds: 3_600_000, note },
   })
   onTestFinished(() => nightly.stop())
   return { nightly, done, failed }
@@ -95,10 +102,33 @@ it('never runs twice at a time', async () => {
   const nightly = startNightly({
     ...{ jobs: [job], clock: () => new Date('2026-01-10T12:00:00Z') },
     ...{ record: nightRecord(temporaryFolderForThisTest()), onError: () => undefined },
+    note: async () => undefined,
   })
   onTestFinished(() => nightly.stop())
   const both = [nightly.runDue(), nightly.runDue()]
   release()
   await Promise.all(both)
   expect(runs).toBe(1)
+})
+
+it('writes down each job before it is done and after, and does none that cannot be written down', async () => {
+  const time = { now: '2026-01-10T12:00:00Z' }
+  const noted: string[] = []
+  let isFull = true
+  const note: Note = async (job, outcome) => {
+    if (isFull) throw new Error('planted')
+    noted.push(`${job} ${outcome}`)
+  }
+  const broken = (): void => {
+    throw new Error('planted')
+  }
+  const run = start(temporaryFolderForThisTest(), time, { retention: () => {}, backup: broken }, note)
+  await run.nightly.runDue()
+  expect([run.done, noted]).toEqual([[], []])
+  expect(run.failed).toContain('retention')
+  isFull = false
+  time.now = '2026-01-10T13:00:00Z'
+  await run.nightly.runDue()
+  expect(run.done).toEqual(['retention'])
+  expect(noted).toEqual(['retention begun', 'retention done', 'backup begun', 'backup failed'])
 })

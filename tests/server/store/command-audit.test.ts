@@ -36,7 +36,7 @@ it('a command of the machine writes into the chain of a running server, as nobod
   const { at, ...last } = reader.list(every)[0]
   expect(at).toBe('2026-03-01T12:00:00.000Z')
   expect(last).toEqual({
-    ...{ number: 4, event: 'account', account: null, role: 'system', agency: '', times: 1 },
+    ...{ number: 4, event: 'account', account: null, role: 'system', agency: 'local', times: 1 },
     ...{ endpoint: 'npm run account', question: 'disable', basis: 'none', outcome: 'done', withheld: 0 },
   })
 })
