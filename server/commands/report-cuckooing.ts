@@ -1,5 +1,6 @@
 import { dayText, firstDayOfMonth, londonDayText, monthNumber, quarterNumber } from '../contract/calendar.ts'
 import type { CuckooingReport } from '../contract/cuckooing.ts'
+import { oldestKeptMonth } from '../contract/retention.ts'
 import { releaseReceipt } from '../disclosure/gate.ts'
 import { Refused } from '../errors.ts'
 import { admitReport } from '../ingest/gate.ts'
@@ -18,7 +19,7 @@ const source = 'cuckooing'
 /**
  * Keeps a report of cuckooing as its zone, quarter and whether a referral was made; its signs are not kept. Refuses
  * `noAgreement` unless the reporter's agency is a party of an agreement over cuckooing in force, `unknownValue` for a
- * zone that is none, `badValue` for a quarter to come, `demonstrationFolder`.
+ * zone that is none, `badValue` for a quarter to come or older than records are kept, `demonstrationFolder`.
  */
 export async function reportCuckooing(acting: Acting, report: CuckooingReport): Promise<Released<Receipt>> {
   const { config, area, viewer, clock } = acting
@@ -38,6 +39,9 @@ export async function reportCuckooing(acting: Acting, report: CuckooingReport): 
           .inForce(today)
           .find((one) => one.source === source && one.parties.includes(viewer.agency))
         if (!agreement) throw new Refused('noAgreement')
+        // Its last month: a quarter is deleted as a whole.
+        if (quarter * 3 + 2 < oldestKeptMonth(agreement.retentionMonths, today))
+          throw new Refused('badValue', { param: 'quarter' })
         keepZonesVersion(vault, area)
         const of = { agreement: agreement.reference, agency: viewer.agency, ref: randomRef() }
         writeReport(vault, { record, ...of, quarterBegan: quarterBegan(today) })

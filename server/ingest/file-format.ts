@@ -53,6 +53,8 @@ export interface PartnerFormat {
   /** Empty unless the mapping places rows by postcode. */
   readonly postcodes: PostcodeCells
   readonly isDemonstrationFolder: boolean
+  /** Months that the agreement keeps records: older rows would be deleted the same night. */
+  readonly keptMonths: number
 }
 
 export type PublishedFormat = IncidentFormat | WideFormat | RegisterFormat

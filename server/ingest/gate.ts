@@ -7,15 +7,16 @@ import type {
   AdmittedVenue,
   AdmittedWardCount,
 } from '../contract/admitted.ts'
-import { monthOfDay, quarterOfMonth } from '../contract/calendar.ts'
+import { dayText, monthOfDay, quarterOfMonth } from '../contract/calendar.ts'
 import type { CellId, WardCode } from '../contract/ids.ts'
 import type { LocationType, ProtectedCategory, ProtectedReason, Sensitivity } from '../contract/protected.ts'
+import { oldestKeptMonth } from '../contract/retention.ts'
 import { type SourceId, sources } from '../contract/sources.ts'
 import { knownForce } from './forces.ts'
 import { londonTime } from './london-time.ts'
 import { type CoordinateText, createFoldedPlaces, createPlaceReader } from './place.ts'
 import { type Kept, keptAs } from './protected-rule.ts'
-import { bad, good, type Issue, type Read } from './refusal.ts'
+import { bad, good, type Issue, type Read, type RowReason } from './refusal.ts'
 import type { When } from './time.ts'
 
 /** What the gate is given to judge by. The clock is a parameter: nothing here asks for the time. */
@@ -103,13 +104,18 @@ export function createPartnerGate(
   { area, categories, now }: GateGround,
   source: SourceId,
   timeColumn: string,
+  keptMonths: number,
 ): (parts: PartnerParts) => AdmittedPartner | readonly Issue[] {
   const foldedPlace = createFoldedPlaces(area)
   const isProtected = sources.find(({ id }) => id === source)?.class === 'protected'
   const groupOf = new Map(categories.types.map(({ id, group }) => [id, group]))
   const zones = area.zones('Z2')
   const thisMonth = monthOfDay(londonTime(now.getTime()).day)
-  const tooOld: Read<never> = bad('olderThan15Years', timeColumn)
+  const today = dayText(londonTime(now.getTime()).day)
+  const oldest = oldestKeptMonth(keptMonths, today)
+  /** The rule that a month is too old for; null for one that may be kept. */
+  const tooOld = (month: number): RowReason | null =>
+    month < thisMonth - 12 * oldestYears ? 'olderThan15Years' : month < oldest ? 'olderThanKept' : null
 
   function kept(meaning: string, locationType: LocationType, sensitivity: Sensitivity): Kept {
     return keptAs({ meaning, group: groupOf.get(meaning), isProtected, locationType, sensitivity })
@@ -121,7 +127,8 @@ export function createPartnerGate(
   }
 
   return ({ meaning, at, when: read, locationType, sensitivity }) => {
-    const when = read.issue === null && read.value.month < thisMonth - 12 * oldestYears ? tooOld : read
+    const rule = read.issue === null ? tooOld(read.value.month) : null
+    const when = rule === null ? read : bad(rule, timeColumn)
     if (meaning.issue || at.issue || when.issue || locationType.issue || sensitivity.issue) {
       const issues = [meaning.issue, at.issue, when.issue, locationType.issue, sensitivity.issue]
       return issues.filter((issue) => issue !== null)

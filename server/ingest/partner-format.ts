@@ -1,7 +1,9 @@
 import { dayText } from '../contract/calendar.ts'
 import type { MappingEntry } from '../contract/mappings.ts'
+import { monthsOf } from '../contract/retention.ts'
 import { Refused } from '../errors.ts'
 import { agreementFor } from '../store/agreement-for.ts'
+import { agreementReader } from '../store/agreement-store.ts'
 import { isDemonstration } from '../store/meta.ts'
 import { type Connection, openReader } from '../store/open.ts'
 import { readPostcodes } from '../store/postcode-store.ts'
@@ -18,18 +20,22 @@ export interface PartnerOrder {
   readonly agency: string
 }
 
-/** A partner's order as a format: with what open.sqlite knows of postcodes and of the folder. */
+/** A partner's order as a format: with what is known here of postcodes, of the folder, and of how long records are kept. */
 export function openPartnerFormat(dataFolder: string, order: PartnerOrder): PartnerFormat {
   const open = openReader(dataFolder, 'open')
+  const vault = openReader(dataFolder, 'vault')
   try {
     const needsPostcodes = order.mapping.location.kind === 'postcode'
     return {
       ...{ kind: 'partner', id: 'partner', source: order.mapping.source, order },
       postcodes: needsPostcodes ? readPostcodes(open) : new Map(),
       isDemonstrationFolder: isDemonstration(open),
+      // Without such an agreement nothing is written in any case.
+      keptMonths: agreementReader(vault).find(order.agreement)?.retentionMonths ?? monthsOf('vault'),
     }
   } finally {
     open.close()
+    vault.close()
   }
 }
 

@@ -37,7 +37,12 @@ export function takePartnerRows(format: PartnerFormat, header: readonly string[]
     locationType: columnOf(mapping.locationType),
     sensitivity: columnOf(mapping.sensitivity),
   }
-  const admit = createPartnerGate({ area, categories, now }, mapping.source, mapping.time.column)
+  const admit = createPartnerGate(
+    { area, categories, now },
+    mapping.source,
+    mapping.time.column,
+    format.keptMonths,
+  )
   const screened: ScreenedColumn[] = []
   /** Reads words, and notes what no word explains: a column of names or addresses is refused as what it is. */
   function words<T extends string>(part: Explained<T>, reason: RowReason): (text: string) => Read<T> {

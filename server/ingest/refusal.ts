@@ -19,6 +19,8 @@ export const rowRefusals = {
   badRegisterId: 'The register number is not a number.',
   noName: 'The place has no name.',
   olderThan15Years: 'The date lies more than 15 years back: only published records are taken that old.',
+  olderThanKept:
+    'The month is older than the agreement lets records be kept: it would be deleted the same night.',
   noSuchHour: 'The clocks went forward over this hour: it never was.',
   unknownLocationType: 'The kind of place is not among the words of the mapping.',
   unknownSensitivity: 'The sensitive mark is not among the words of the mapping.',

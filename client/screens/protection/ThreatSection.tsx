@@ -24,7 +24,7 @@ export function ThreatSection() {
               <td data-label="What holds them off">{held}</td>
               <td data-label="Shown by" className="protection-tests">
                 {tests.map((test) => (
-                  <code key={test}>{test.replace(/^tests\//, '').replace(/\.test\.ts$/, '')}</code>
+                  <code key={test}>{test.replace(/^tests\//, '').replace(/(\.test)?\.ts$/, '')}</code>
                 ))}
               </td>
             </tr>

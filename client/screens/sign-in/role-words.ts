@@ -16,7 +16,7 @@ export const roleSees: Readonly<Record<AccountRole, string>> = {
   partner: 'The figures that were released of partners’ records, beside what the police publish.',
   officer: 'Where and when things happen, live, for the sources that their agency has agreed on.',
   analyst: 'The same live map; brings files in, compares, exports and prepares releases.',
-  dpo: 'Which releases wait for approval and what they would show. No incidents.',
+  dpo: 'The agreements, what was deleted by age, who asked what, and which releases wait for approval. No incidents.',
   admin: 'Who may come in, and as what. No incidents at all.',
 }
 

@@ -189,6 +189,30 @@ describe('the audit', () => {
     expect(found.filter(({ event }) => event === 'question')).toMatchObject([{ account: 'analyst-1' }])
   })
 
+  it('holds a handful of entries of a thousand refused questions of somebody who is not signed in', async () => {
+    const app = await withRecords()
+    app.as(viewerOf('public', ''))
+    const asked = Array.from({ length: 1000 }, (_, at) =>
+      at % 2 === 0
+        ? `/api/counts?from=2026-0${(at % 3) + 1}&hour=${at % 24}&day=${(at % 7) + 1}`
+        : `/api/public/counts?hour=${at % 24}&day=${(at % 7) + 1}`,
+    )
+    for (let from = 0; from < asked.length; from += 50)
+      await Promise.all(
+        asked.slice(from, from + 50).map(async (path) => {
+          const response = await app.ask(path)
+          expect(response.status).toBeGreaterThanOrEqual(400)
+          await response.arrayBuffer()
+        }),
+      )
+    const refused = await entries(app, '?event=refused')
+    expect(refused.length).toBeGreaterThan(0)
+    expect(refused.length).toBeLessThanOrEqual(6)
+    expect(refused.reduce((sum, { times }) => sum + times, 0)).toBe(1000)
+    expect(refused.every(({ question }) => question === '')).toBe(true)
+    expect(await (await app.ask('/api/audit/check')).json()).toMatchObject({ whole: true })
+  }, 120_000)
+
   it('is read by the dpo alone, filtered and in pages; reading and taking it away are noted', async () => {
     const app = await withRecords()
     await added(app)

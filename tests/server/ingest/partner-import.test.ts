@@ -77,6 +77,8 @@ it.each([
   [{ date: '01/01/1899' }, 'before2000', 'Date'],
   [{ date: '21/03/2026' }, 'future', 'Date'],
   [{ date: '01/02/2011' }, 'olderThan15Years', 'Date'],
+  // The clock says March 2026; the agreement keeps 36 months.
+  [{ date: '28/02/2023' }, 'olderThanKept', 'Date'],
   [{ date: 'yesterday' }, 'badTime', 'Date'],
   [{ date: '' }, 'noTime', 'Date'],
   [{ date: '30/03/2025', time: '01:30' }, 'noSuchHour', 'Date'],
@@ -100,6 +102,15 @@ it.each([
     ...{ row: 2, class: 'refused', place: null, when: null, type: null },
     reasons: [reason],
   })
+})
+
+it('takes the oldest month that its agreement keeps, and no month before it', async () => {
+  const folder = partnerFolder(temporaryFolderForThisTest())
+  folder.vault.exec("UPDATE agreement SET retention_months = 2 WHERE reference = 'TEST-1'")
+  const rows = [{ date: '01/01/2026' }, { date: '31/12/2025' }].map((change) => logRow(change))
+  const report = await folder.import(logFile(rows), { mode: 'goodRows' })
+  expect(report.refusals).toEqual([{ row: 2, reason: 'olderThanKept', column: 'Date' }])
+  expect(report.accepted).toBe(1)
 })
 
 it('takes the hour that comes twice in autumn as one, and a row of the margin only when it is shared', async () => {

@@ -1,0 +1,136 @@
+/**
+ * The day an agreement is over: no live question of any screen tells anybody of its records, down to the last byte.
+ * Two installations that differ by those records alone are asked the same by the same people on the same day. That
+ * a party's answers do differ while it is in force, address by address, shows that the questions reach the records.
+ */
+import { expect, it } from 'vitest'
+import { dayNumber, monthNumber } from '../../server/contract/calendar.ts'
+import type { Endpoint } from '../../server/contract/endpoints/endpoint.ts'
+import { endpoints } from '../../server/contract/endpoints.ts'
+import { agreementWriter } from '../../server/store/agreement-writer.ts'
+import { openWriter } from '../../server/store/open.ts'
+import { type Application, startApplication, viewerOf } from '../helpers/application.ts'
+import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
+import { storeRecords } from '../server/columns/stored-records.ts'
+import { area, inCell } from '../server/questions/asking-fixture.ts'
+
+const cell = 2000
+const inForce = '2026-04-10T12:00:00Z'
+const lastMoment = '2026-08-31T22:59:00Z'
+const over = '2026-08-31T23:01:00Z'
+const party = viewerOf('analyst', 'fire-service')
+const stranger = viewerOf('officer', 'police')
+
+const installation = async (withRecords: boolean): Promise<Application> => {
+  const folder = temporaryFolderForThisTest()
+  const record = (source: string, at: number, day = '2026-03-10') => ({
+    ...{ ...inCell(at), source, type: 'criminal-damage-and-arson', hour: 20 },
+    ...{ month: monthNumber(day), day: dayNumber(day) },
+  })
+  const open = openWriter(folder, 'open')
+  storeRecords(
+    open,
+    Array.from({ length: 40 }, (_, at) =>
+      record('police-uk-street', cell + (at % 9), at % 2 === 0 ? '2025-03-10' : '2026-03-10'),
+    ),
+  )
+  open.close()
+  const vault = openWriter(folder, 'vault')
+  for (const [reference, source] of [
+    ['FIRE', 'fire'],
+    ['HOMES', 'cuckooing'],
+  ] as const)
+    agreementWriter(vault).add({
+      ...{ reference, source, class: source === 'fire' ? 'shared' : 'protected', purpose: 'To test.' },
+      ...{
+        publish: 'none',
+        starts: '2026-03-01',
+        ends: '2026-08-31',
+        parties: ['fire-service'],
+        demo: false,
+      },
+    })
+  if (withRecords) {
+    storeRecords(
+      vault,
+      Array.from({ length: 30 }, (_, at) => record('fire', cell + (at % 5))),
+    )
+    vault.exec("INSERT INTO source (code) VALUES ('cuckooing')")
+    vault
+      .prepare(
+        `INSERT INTO protected_record (id, batch, source, zone, quarter, category)
+         SELECT ?, 1, id, ?, ?, 'cuckooing' FROM source WHERE code = 'cuckooing'`,
+      )
+      .run(Buffer.alloc(16, 7), area.zones('Z2')[0].id, monthNumber('2026-01') / 3)
+  }
+  vault.close()
+  return startApplication(folder, inForce)
+}
+
+/** Every address of live figures, with the place or table that holds the records. */
+const paths = Object.values<Endpoint>(endpoints)
+  .filter(({ method, path, roles }) => {
+    const isLive = roles.includes('officer') && !roles.includes('public')
+    return (
+      method === 'GET' &&
+      isLive &&
+      /^\/api\/(counts|hotspots|density|compare|profiles|protected|export|search)/.test(path)
+    )
+  })
+  .flatMap(({ path }) => {
+    if (path.includes('/areas/')) return []
+    const filled = path
+      .replace('/cells/:id', `/cells/${area.cells[cell]}`)
+      .replace('/wards/:id', `/wards/${inCell(cell).ward2022}`)
+      .replace(':kind', 'csv')
+    return filled.includes(':table')
+      ? [filled.replace(':table', 'cells'), filled.replace(':table', 'wards')]
+      : [filled]
+  })
+  .map((path) => {
+    if (path === '/api/compare')
+      return `${path}?from=2026-03&to=2026-03&againstFrom=2025-03&againstTo=2025-03`
+    if (path === '/api/search') return `${path}?q=high`
+    return `${path}?from=2026-01&to=2026-03`
+  })
+
+/** An archive names the moment it was made; everything else must be the same to the byte. */
+const compared = paths.filter((path) => !path.includes('pack.zip'))
+
+const reply = async (app: Application, path: string): Promise<string> => {
+  const response = await app.ask(path)
+  const body = Buffer.from(await response.arrayBuffer()).toString('latin1')
+  expect(response.status, path).toBe(200)
+  // Which state of the databases was read: both folders were written by other hands.
+  return body.replace(/"dataVersion":("[^"]*"|\d+)/g, '')
+}
+
+it('no live question tells of records whose agreement is over, or of which one is no party', async () => {
+  const [held, empty] = await Promise.all([installation(true), installation(false)])
+  const differing = async (who: typeof party, time: string): Promise<string[]> => {
+    const found: string[] = []
+    for (const app of [held, empty]) {
+      app.as(who)
+      app.at(time)
+    }
+    for (const path of compared)
+      if ((await reply(held, path)) !== (await reply(empty, path))) found.push(path)
+    return found
+  }
+  // Names of places hold no records: the search answers alike even to a party.
+  const telling = compared.filter((path) => !path.startsWith('/api/search'))
+  expect(telling.length).toBeGreaterThanOrEqual(9)
+  expect(await differing(party, inForce)).toEqual(telling)
+  expect(await differing(stranger, inForce)).toEqual([])
+  expect(await differing(party, lastMoment)).toEqual(telling)
+  expect(await differing(party, over)).toEqual([])
+
+  // A longer term brings every one of them back.
+  for (const app of [held, empty])
+    for (const reference of ['FIRE', 'HOMES']) {
+      app.as(viewerOf('dpo', 'borough'))
+      const renewed = await app.send('POST', `/api/agreements/${reference}/renew`, { ends: '2027-03-31' })
+      expect(renewed.status).toBe(200)
+    }
+  expect(await differing(party, over)).toEqual(telling)
+}, 240_000)
