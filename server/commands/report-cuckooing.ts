@@ -1,3 +1,4 @@
+import { agreementState } from '../contract/agreement.ts'
 import { dayText, firstDayOfMonth, londonDayText, monthNumber, quarterNumber } from '../contract/calendar.ts'
 import type { CuckooingReport } from '../contract/cuckooing.ts'
 import { oldestKeptMonth } from '../contract/retention.ts'
@@ -36,7 +37,8 @@ export async function reportCuckooing(acting: Acting, report: CuckooingReport): 
     vault
       .transaction(() => {
         const agreement = agreementReader(vault)
-          .inForce(today)
+          .list()
+          .filter((one) => agreementState(one, today) === 'inForce')
           .find((one) => one.source === source && one.parties.includes(viewer.agency))
         if (!agreement) throw new Refused('noAgreement')
         // Its last month: a quarter is deleted as a whole.

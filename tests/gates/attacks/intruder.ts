@@ -65,8 +65,8 @@ export function storedByClass(seed: number, { targets }: Effort): Finding {
   const chance = seeded(seed + 11)
   const ground = { area, categories, now: new Date(worldTime) }
   const gates = {
-    shared: createPartnerGate(ground, 'council-asb', 'when'),
-    protected: createPartnerGate(ground, 'cuckooing', 'when'),
+    shared: createPartnerGate(ground, 'council-asb', 'when', 180),
+    protected: createPartnerGate(ground, 'cuckooing', 'when', 180),
   }
   const wrong: string[] = []
   for (let at = 0; at < targets; at++) {

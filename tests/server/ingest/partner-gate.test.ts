@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 it('makes of 100,000 raw records only allow-listed keys; equal zone, period and category are equal records', () => {
   const random = seeded(31)
-  const admit = createPartnerGate({ area, categories, now }, 'council-asb', 'Date')
+  const admit = createPartnerGate({ area, categories, now }, 'council-asb', 'Date', 180)
   const types = categories.types.map(({ id }) => id)
   const distinct = new Map<string, string>()
   const seen = { shared: 0, protected: 0, refused: 0 }
