@@ -5,7 +5,7 @@ import { knownMappings } from './commands/mappings/known-mappings.ts'
 import { type Config, readConfig } from './config.ts'
 import type { ImportMode, ImportReport, ImportTally } from './contract/imports.ts'
 import { problems } from './contract/problem.ts'
-import { type ImportFormat, importFormats } from './contract/sources.ts'
+import { holdsAnswers, type ImportFormat, importFormats } from './contract/sources.ts'
 import { Refused } from './errors.ts'
 import { fileBytes } from './ingest/file-bytes.ts'
 import type { PartnerFormat } from './ingest/file-format.ts'
@@ -122,7 +122,11 @@ function tell(report: ImportReport): number {
   if (report.droppedColumns.length > 0) say(`not read: ${report.droppedColumns.join(', ')}`)
   for (const note of report.notes) say(note)
   if (partner) {
-    say(`${partner.shared} rows on place cells, ${partner.protected} on protection zones by quarter`)
+    say(
+      holdsAnswers(report.source ?? '')
+        ? `${partner.shared} answers by ward`
+        : `${partner.shared} rows on place cells, ${partner.protected} on protection zones by quarter`,
+    )
     for (const [reason, rows] of Object.entries(partner.becameProtected)) say(`protected, ${reason}: ${rows}`)
     for (const [how, rows] of Object.entries(partner.confidence)) say(`placed by ${how}: ${rows}`)
   }

@@ -1,12 +1,19 @@
 import { create } from 'zustand'
 import type { AgreementEntry } from '../../server/contract/agreement.ts'
-import type { MappingDraft, MappingEntry } from '../../server/contract/mappings.ts'
+import {
+  isSurveyMapping,
+  type MappingDraft,
+  type MappingEntry,
+  type SurveyMappingEntry,
+} from '../../server/contract/mappings.ts'
 import { call } from '../api/call.ts'
 import type { Answer, Failure } from '../api/failure.ts'
 
 interface MappingsState {
-  /** Null until asked. */
+  /** Of records; null until asked. */
   mappings: readonly MappingEntry[] | null
+  /** Of answers to surveys: ready-made only. */
+  surveyMapping: SurveyMappingEntry | null
   agreements: readonly AgreementEntry[] | null
   failure: Failure | null
   load: () => Promise<void>
@@ -18,13 +25,19 @@ interface MappingsState {
 /** Saved and ready-made mappings of partners' columns, and the agreements under which their files may come in. */
 export const useMappings = create<MappingsState>((set, get) => ({
   mappings: null,
+  surveyMapping: null,
   agreements: null,
   failure: null,
   load: async () => {
     const [mappings, agreements] = await Promise.all([call('mappings'), call('agreements')])
     if (!mappings.ok) return set({ failure: mappings.failure })
     if (!agreements.ok) return set({ failure: agreements.failure })
-    set({ mappings: mappings.value, agreements: agreements.value, failure: null })
+    set({
+      mappings: mappings.value.filter((mapping) => !isSurveyMapping(mapping)),
+      surveyMapping: mappings.value.find(isSurveyMapping) ?? null,
+      agreements: agreements.value,
+      failure: null,
+    })
   },
   save: async (draft) => {
     const before = savedAs(get().mappings, draft.name)

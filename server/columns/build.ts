@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { monthOfDay } from '../contract/calendar.ts'
 import { type IncidentRow, type IncidentRows, monthOnlyFrom, unpackRow } from '../store/incident-rows.ts'
 import type { ProtectedCount } from '../store/protected-reader.ts'
+import type { StoredAnswer } from '../store/survey-reader.ts'
 import {
   type BuiltColumns,
   hoursPerPair,
@@ -12,7 +13,7 @@ import {
   unknownHour,
 } from './built-columns.ts'
 import { pairDictionary, placeDictionary } from './dictionaries.ts'
-import { sourceVersions } from './source-versions.ts'
+import { sourceVersions, surveyVersions } from './source-versions.ts'
 
 /** Rows of all databases under one numbering, not yet in order. `dayOrMonth` as in the store's packed rows. */
 interface Unsorted {
@@ -30,6 +31,7 @@ export function buildArrays(
   databases: readonly IncidentRows[],
   layout?: Rows['layout'],
   protectedCounts: ProtectedCount[] = [],
+  surveyAnswers: StoredAnswer[] = [],
 ): BuiltColumns {
   const places = placeDictionary()
   const pairs = pairDictionary()
@@ -48,7 +50,11 @@ export function buildArrays(
     pairs: pairs.pairs,
     ...coverage(unsorted, pairs.pairs),
     protectedCounts,
-    versions: sourceVersions(unsorted, { pairs: pairs.pairs, places }, protectedCounts),
+    surveyAnswers,
+    versions: {
+      ...sourceVersions(unsorted, { pairs: pairs.pairs, places }, protectedCounts),
+      ...surveyVersions(surveyAnswers),
+    },
   }
   return { ...built, dataVersion: hashOf(built) }
 }
@@ -190,7 +196,16 @@ function hashOf({ rows, dayStart, monthStart, ...rest }: Omit<BuiltColumns, 'dat
   return hash
     .update(dayStart)
     .update(monthStart)
-    .update(JSON.stringify([rest.firstDay, rest.firstMonth, rest.places, rest.pairs, rest.protectedCounts]))
+    .update(
+      JSON.stringify([
+        rest.firstDay,
+        rest.firstMonth,
+        rest.places,
+        rest.pairs,
+        rest.protectedCounts,
+        rest.surveyAnswers,
+      ]),
+    )
     .digest('hex')
     .slice(0, 20)
 }

@@ -1,4 +1,5 @@
 import type { ProtectedCount } from '../store/protected-reader.ts'
+import type { StoredAnswer } from '../store/survey-reader.ts'
 
 /** 18 bits of a packed row are its place, the 14 above them its combination of (type, source) pair and hour. */
 export const placeBits = 18
@@ -34,6 +35,8 @@ export interface BuiltColumns {
   coveredMonths: number
   /** Live protected records, added up. */
   protectedCounts: ProtectedCount[]
+  /** Live answers to surveys. */
+  surveyAnswers: StoredAnswer[]
   /** A version for each origin, by its own records alone. */
   versions: Record<string, string>
   /** Hash of everything above. */

@@ -2,6 +2,7 @@ import type { Area } from '../area/area.ts'
 import { protectedOrigin, type SourceId } from '../contract/sources.ts'
 import { makeRaw, type Raw } from '../sealed/raw.ts'
 import type { ProtectedCount } from '../store/protected-reader.ts'
+import type { StoredAnswer } from '../store/survey-reader.ts'
 import type { BuiltColumns } from './built-columns.ts'
 import { cellMonths } from './cell-months.ts'
 import { freeze } from './frozen-columns.ts'
@@ -25,6 +26,8 @@ export interface Columns {
   versionFor(readable: ReadonlySet<string>): string
   /** The live protected records of these sources, by zone, quarter and category. */
   protectedRecords(sources: ReadonlySet<SourceId>): Raw<readonly ProtectedCount[]>
+  /** The live survey answers of these sources. */
+  surveyAnswers(sources: ReadonlySet<string>): Raw<readonly StoredAnswer[]>
   /** All live records of each of these sources, nothing filtered. */
   records(sources: ReadonlySet<string>): Raw<Map<string, number>>
 }
@@ -54,6 +57,11 @@ export function openColumns(built: BuiltColumns, area: Area): Columns {
       const counts = built.protectedCounts.filter(({ source }) => wanted.has(source))
       return makeRaw(counts, [...sources].map(protectedOrigin))
     },
+    surveyAnswers: (sources) =>
+      makeRaw(
+        built.surveyAnswers.filter(({ source }) => sources.has(source)),
+        sources,
+      ),
     records(sources) {
       const counts = new Map([...sources].map((source) => [source, 0]))
       for (const { source, records } of built.pairs)

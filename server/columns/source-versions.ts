@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { protectedOrigin, type SourceId, sources } from '../contract/sources.ts'
 import type { ProtectedCount } from '../store/protected-reader.ts'
+import type { StoredAnswer } from '../store/survey-reader.ts'
 import { hoursPerPair } from './built-columns.ts'
 
 /** The records of all databases under one numbering, as the build has them before it sorts. */
@@ -61,6 +62,14 @@ function protectedVersions(counts: readonly ProtectedCount[]): [string, string][
     )
     return [protectedOrigin(name), short(lines.sort().join())]
   })
+}
+
+/** The same of survey answers. A source of answers has no other records. */
+export function surveyVersions(answers: readonly StoredAnswer[]): Record<string, string> {
+  const names = [...new Set(answers.map(({ source }) => source))]
+  return Object.fromEntries(
+    names.map((name) => [name, short(JSON.stringify(answers.filter(({ source }) => source === name)))]),
+  )
 }
 
 function isSource(name: string): name is SourceId {

@@ -68,3 +68,17 @@ export interface AdmittedVenue {
   /** Invented for demonstration: only such venues may have invented concerns. */
   readonly fictional: boolean
 }
+
+/** How many gave one answer to one question. The words went through the screen; small counts are not in it. */
+export interface AdmittedSurveyAnswer {
+  readonly [admitted]: true
+  readonly source: SourceId
+  /** A ward of 2022; null = the whole area. */
+  readonly ward: WardCode | null
+  /** First and last month of a month or quarter, since 2000-01. */
+  readonly months: readonly [number, number]
+  readonly question: string
+  readonly answer: string
+  /** Null: fewer than `fewestAnswers`. */
+  readonly count: number | null
+}

@@ -65,10 +65,10 @@ export const SensitivityColumn = columnOrDefault(z.enum(sensitivities))
 export type SensitivityColumn = z.infer<typeof SensitivityColumn>
 
 const partnerSourceIds = sources
-  .filter((source) => source.class !== 'open' && !source.invented)
+  .filter((source) => source.class !== 'open' && !source.invented && !source.answers)
   .map(({ id }) => id)
 
-/** Sources that a mapping may lead to: partners' own. */
+/** Sources of records that a mapping may lead to: partners' own. */
 export const partnerSources: readonly SourceId[] = partnerSourceIds
 
 const head = {
@@ -126,6 +126,67 @@ export const MappingEntry = Mapping.extend({
   origin: z.enum(['readyMade', 'saved']),
 })
 export type MappingEntry = z.infer<typeof MappingEntry>
+
+/** How a heading may be spelt, the usual spelling first. */
+const spellings = z.array(column).min(1).max(20)
+
+/**
+ * A ready-made mapping of answers to a survey: each row is a ward (or the whole area), a question, an answer and how
+ * many gave it. It explains no words, so that nobody needs one of their own.
+ */
+export const SurveyMapping = z.strictObject({
+  name: head.name,
+  label: head.label,
+  source: z.literal('survey'),
+  state: head.state,
+  columns: z.strictObject({
+    ward: spellings,
+    question: spellings,
+    answer: spellings,
+    count: spellings,
+    period: spellings,
+  }),
+})
+export type SurveyMapping = z.infer<typeof SurveyMapping>
+
+export const SurveyMappingEntry = SurveyMapping.extend({
+  version: z.number().int().nonnegative(),
+  origin: z.literal('readyMade'),
+})
+export type SurveyMappingEntry = z.infer<typeof SurveyMappingEntry>
+
+/** A ready-made mapping as its file holds it. */
+export const AnyReadyMade = z.union([Mapping, SurveyMapping])
+
+/** Any mapping as listed: of records, or of answers. */
+export const AnyMappingEntry = z.union([MappingEntry, SurveyMappingEntry])
+export type AnyMappingEntry = z.infer<typeof AnyMappingEntry>
+
+/** Tells a mapping of answers from one of records. */
+export function isSurveyMapping(mapping: AnyMappingEntry): mapping is SurveyMappingEntry {
+  return mapping.source === 'survey'
+}
+
+export const surveyParts = ['ward', 'period', 'question', 'answer', 'count'] as const
+export type SurveyPart = (typeof surveyParts)[number]
+
+/** The column of a header that is each part of a survey; null where none of the spellings is there. */
+export function surveyColumns(
+  { columns }: SurveyMapping,
+  header: readonly string[],
+): Record<SurveyPart, string | null> {
+  const find = (part: SurveyPart): string | null => {
+    const keys = columns[part].map(wordKey)
+    return header.find((name) => keys.includes(wordKey(name))) ?? null
+  }
+  return {
+    ward: find('ward'),
+    period: find('period'),
+    question: find('question'),
+    answer: find('answer'),
+    count: find('count'),
+  }
+}
 
 /** Every column a mapping reads or knows of; others are dropped. */
 export function columnsOf(mapping: Mapping): string[] {

@@ -72,6 +72,7 @@ export const Reference = z.object({
       cells: z.boolean(),
       days: z.boolean(),
       snapped: z.boolean(),
+      answers: z.boolean(),
       incidents: z.number().int(),
       months: z.array(z.string()),
     }),

@@ -19,6 +19,8 @@ export interface Source {
   invented: boolean
   /** Where each point was moved before publication; shown as a badge. */
   snapped: boolean
+  /** Counts of answers to a survey, by ward: a table of their own, never incidents, in no other figure or release. */
+  answers: boolean
 }
 
 /** The group of types that are police activity, never added to incidents. */
@@ -31,6 +33,7 @@ const common = {
   days: false,
   snapped: false,
   invented: false,
+  answers: false,
 } as const
 
 /** Partners' own records: under an agreement, with days, on folded place cells. */
@@ -125,6 +128,7 @@ export const sources = [
     cells: false,
     days: false,
   },
+  { ...partner, id: 'survey', label: 'Surveys', overlap: 'survey', cells: false, days: false, answers: true },
 ] as const satisfies readonly Source[]
 
 export type SourceId = (typeof sources)[number]['id']
@@ -143,6 +147,15 @@ export type ImportFormat = keyof typeof importFormats
 const inventedSources: ReadonlySet<string> = new Set(
   sources.flatMap(({ id, invented }) => (invented ? [id] : [])),
 )
+
+const sourcesOfAnswers: ReadonlySet<string> = new Set(
+  sources.flatMap(({ id, answers }) => (answers ? [id] : [])),
+)
+
+/** Whether a source holds answers to surveys: nothing of it is ever an incident. */
+export function holdsAnswers(id: string): boolean {
+  return sourcesOfAnswers.has(id)
+}
 
 /** Whether a source is made up for demonstration. */
 export function isInvented(id: string): boolean {

@@ -155,6 +155,21 @@ export const storedTables: readonly StoredTable[] = [
     },
   },
   {
+    table: 'survey_answer',
+    databases: ['vault'],
+    classes: ['shared'],
+    holds:
+      'How many gave one answer to one question of a survey, in a ward. Never who, and never a number below 10.',
+    columns: {
+      'id, batch, source, replaced_by': 'number, file, source, and the later file that took its place',
+      ward: 'the ward of 2022; empty: the whole area',
+      'month_first, month_last': 'the month or quarter',
+      'question, answer':
+        'their words, after the screen for personal data; words of an answer that nowhere 10 people gave are not kept',
+      n: 'how many; empty where fewer than 10',
+    },
+  },
+  {
     table: 'carried_leaf',
     databases: ['vault'],
     classes: ['shared', 'protected'],

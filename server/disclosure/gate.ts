@@ -1,12 +1,14 @@
 import type { Role } from '../contract/reference.ts'
 import { type Audience, type ReleasedCount, releaseOrigin, type Sums } from '../contract/released.ts'
 import { originOf } from '../contract/sources.ts'
+import type { CountedSurveys, Surveys } from '../contract/surveys.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { Refused } from '../errors.ts'
 import { openRaw, type Raw } from '../sealed/raw.ts'
 import { makeReleased, type Provenance, type Released, readReleased } from '../sealed/released.ts'
 import { partnerTierRoles, precision, recordReaders, releaseTiers } from './policy.ts'
 import { coarsenSums, withheldIn } from './shapes/released-sums.ts'
+import { withoutSmallAnswers } from './shapes/survey-answers.ts'
 
 /** No figure of shared or protected records in it. */
 const nothingCounted: Provenance = { basis: 'open', withheld: 0 }
@@ -18,6 +20,30 @@ const nothingCounted: Provenance = { basis: 'open', withheld: 0 }
  */
 export function releaseAnswer<T>(viewer: Viewer, raw: Raw<T>, readable: ReadonlySet<string>): Released<T> {
   const { value, origin } = openRaw(raw)
+  return makeReleased(value, { basis: liveBasis(viewer, origin, readable), withheld: 0 })
+}
+
+/**
+ * Answers to surveys, live for a party as any other figure, and even then without the small ones and whatever would
+ * give them back. Errors as `releaseAnswer`.
+ */
+export function releaseSurveys(
+  viewer: Viewer,
+  raw: Raw<CountedSurveys>,
+  readable: ReadonlySet<string>,
+): Released<Surveys> {
+  const { value, origin } = openRaw(raw)
+  const basis = liveBasis(viewer, origin, readable)
+  const { questions, withheld } = withoutSmallAnswers(value.questions)
+  return makeReleased({ questions, dataVersion: value.dataVersion }, { basis, withheld })
+}
+
+/** Throws `Refused('notReleased')` when the source of any figure is not live for this viewer. */
+function liveBasis(
+  viewer: Viewer,
+  origin: ReadonlySet<string>,
+  readable: ReadonlySet<string>,
+): Provenance['basis'] {
   let basis: Provenance['basis'] = 'open'
   for (const id of origin) {
     const known = originOf(id)
@@ -27,7 +53,7 @@ export function releaseAnswer<T>(viewer: Viewer, raw: Raw<T>, readable: Readonly
       throw new Refused('notReleased')
     if (known.class !== 'open') basis = 'live'
   }
-  return makeReleased(value, { basis, withheld: 0 })
+  return basis
 }
 
 /**

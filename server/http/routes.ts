@@ -64,6 +64,7 @@ import { retention } from '../questions/registers/retention.ts'
 import { publicCounts, releasePreview } from '../questions/released/public-counts.ts'
 import { releaseCounts } from '../questions/released/release-counts.ts'
 import { search } from '../questions/search.ts'
+import { surveys } from '../questions/surveys.ts'
 import { venues } from '../questions/venues.ts'
 import { type Asked, readAgainst, readNumber, readSwitch } from './query.ts'
 import { registrar } from './registrar.ts'
@@ -126,6 +127,7 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.act('withdrawRelease', (acting, { path }) => withdrawRelease(acting, { number: path.number }))
 
   route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))
+  route.ask('surveys', (asking, { filter }) => surveys(asking, { filter }))
   route.act('reportCuckooing', (acting, { json }) => reportCuckooing(acting, json))
 
   route.ask('areas', (asking) => areas(asking))

@@ -1,3 +1,4 @@
+import { isSurveyMapping } from '../contract/mappings.ts'
 import { takeCounts } from './count-rows.ts'
 import { type CsvRow, createCsvScanner, fieldText } from './csv.ts'
 import { openText, type TextStream } from './encoding.ts'
@@ -8,6 +9,7 @@ import { takeIncidents } from './incident-rows.ts'
 import { takePartnerRows } from './partner-rows.ts'
 import { FileRefused } from './refusal.ts'
 import { takeRegister } from './register-rows.ts'
+import { takeSurveyRows } from './survey-rows.ts'
 
 /** Takes the bytes of one file, of whatever format. */
 export interface FileIntake {
@@ -97,7 +99,12 @@ function headerOf(row: CsvRow): string[] {
 
 function rowsOf(format: FileFormat, header: readonly string[], intake: Intake): RowIntake {
   if (format.kind === 'incidents') return takeIncidents(format, header, intake)
-  if (format.kind === 'partner') return takePartnerRows(format, header, intake)
+  if (format.kind === 'partner') {
+    const { mapping } = format.order
+    return isSurveyMapping(mapping)
+      ? takeSurveyRows(format, mapping, header, intake)
+      : takePartnerRows(format, mapping, header, intake)
+  }
   if (format.kind === 'counts') return takeCounts(format, header, intake)
   throw new FileRefused('unknownFormat')
 }

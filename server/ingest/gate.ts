@@ -4,6 +4,7 @@ import type {
   AdmittedIncident,
   AdmittedPlace,
   AdmittedProtected,
+  AdmittedSurveyAnswer,
   AdmittedVenue,
   AdmittedWardCount,
 } from '../contract/admitted.ts'
@@ -12,6 +13,7 @@ import type { CellId, WardCode } from '../contract/ids.ts'
 import type { LocationType, ProtectedCategory, ProtectedReason, Sensitivity } from '../contract/protected.ts'
 import { oldestKeptMonth } from '../contract/retention.ts'
 import { type SourceId, sources } from '../contract/sources.ts'
+import { fewestAnswers } from '../contract/surveys.ts'
 import { knownForce } from './forces.ts'
 import { londonTime } from './london-time.ts'
 import { type CoordinateText, createFoldedPlaces, createPlaceReader } from './place.ts'
@@ -188,6 +190,47 @@ export function admitWardCount(
     month: month.value.month,
     count: count.value,
   } as AdmittedWardCount
+}
+
+/** The parts of a row of survey answers. */
+export interface SurveyParts {
+  /** Null: the whole area. */
+  readonly ward: Read<WardCode | null>
+  /** First and last month. */
+  readonly months: Read<readonly [number, number]>
+  readonly question: Read<string>
+  readonly answer: Read<string>
+  readonly count: Read<number>
+}
+
+/** Gate 1 for answers to surveys: a small count stays outside, whatever else the row says. */
+export function admitSurveyAnswer(
+  source: SourceId,
+  { ward, months, question, answer, count }: SurveyParts,
+  { now, periodColumn, keptMonths }: { now: Date; periodColumn: string; keptMonths: number },
+): AdmittedSurveyAnswer | readonly Issue[] {
+  const today = londonTime(now.getTime()).day
+  const last = months.issue === null ? months.value[1] : Number.POSITIVE_INFINITY
+  const isOlderThanKept = last < oldestKeptMonth(keptMonths, dayText(today))
+  const rule: RowReason | null =
+    last < monthOfDay(today) - 12 * oldestYears
+      ? 'olderThan15Years'
+      : isOlderThanKept
+        ? 'olderThanKept'
+        : null
+  const when: typeof months = rule === null ? months : bad(rule, periodColumn)
+  if (ward.issue || when.issue || question.issue || answer.issue || count.issue)
+    return [ward.issue, when.issue, question.issue, answer.issue, count.issue].filter(
+      (issue) => issue !== null,
+    )
+  return {
+    source,
+    ward: ward.value,
+    months: when.value,
+    question: question.value,
+    answer: answer.value,
+    count: count.value < fewestAnswers ? null : count.value,
+  } as AdmittedSurveyAnswer
 }
 
 /** One entry of a public register of places. */

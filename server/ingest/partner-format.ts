@@ -1,5 +1,5 @@
 import { dayText } from '../contract/calendar.ts'
-import type { MappingEntry } from '../contract/mappings.ts'
+import { type AnyMappingEntry, isSurveyMapping } from '../contract/mappings.ts'
 import { monthsOf } from '../contract/retention.ts'
 import { Refused } from '../errors.ts'
 import { agreementFor } from '../store/agreement-for.ts'
@@ -13,7 +13,7 @@ import { type FileReason, FileRefused, fileRefusals } from './refusal.ts'
 
 /** What a partner's file is brought in with: a saved or ready-made mapping, an agreement, and whose it is. */
 export interface PartnerOrder {
-  readonly mapping: MappingEntry
+  readonly mapping: AnyMappingEntry
   /** Reference of the agreement. */
   readonly agreement: string
   /** The agency that brings it: it must be a party. */
@@ -25,9 +25,10 @@ export function openPartnerFormat(dataFolder: string, order: PartnerOrder): Part
   const open = openReader(dataFolder, 'open')
   const vault = openReader(dataFolder, 'vault')
   try {
-    const needsPostcodes = order.mapping.location.kind === 'postcode'
+    const { mapping } = order
+    const needsPostcodes = !isSurveyMapping(mapping) && mapping.location.kind === 'postcode'
     return {
-      ...{ kind: 'partner', id: 'partner', source: order.mapping.source, order },
+      ...{ kind: 'partner', id: 'partner', source: mapping.source, order },
       postcodes: needsPostcodes ? readPostcodes(open) : new Map(),
       isDemonstrationFolder: isDemonstration(open),
       // Without such an agreement nothing is written in any case.

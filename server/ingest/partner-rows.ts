@@ -1,7 +1,7 @@
 import type { AdmittedIncident, AdmittedProtected } from '../contract/admitted.ts'
 import { quarterText } from '../contract/calendar.ts'
 import type { ImportReport, PreviewRow } from '../contract/imports.ts'
-import { columnsOf } from '../contract/mappings.ts'
+import { columnsOf, type MappingEntry } from '../contract/mappings.ts'
 import { openProtectedWriter } from '../store/protected-writer.ts'
 import { type CsvRow, fieldText } from './csv.ts'
 import type { PartnerFormat } from './file-format.ts'
@@ -23,9 +23,13 @@ import { shuffle } from './shuffle.ts'
  * Reads a partner's file by its mapping. What is admitted waits in memory until the last row, so that it can be written
  * in another order than the file's. The sender's reference column is found and never read.
  */
-export function takePartnerRows(format: PartnerFormat, header: readonly string[], intake: Intake): RowIntake {
+export function takePartnerRows(
+  format: PartnerFormat,
+  mapping: MappingEntry,
+  header: readonly string[],
+  intake: Intake,
+): RowIntake {
   const { area, categories, now, tally } = intake
-  const { mapping } = format.order
   const { position, dropped } = headerPositions(header, columnsOf(mapping))
   for (const column of columnsOf(mapping))
     if (position(column) < 0) throw new FileRefused('columnMissing', null, column)
@@ -101,7 +105,7 @@ export function takePartnerRows(format: PartnerFormat, header: readonly string[]
       return {
         ...outcome,
         partner: {
-          ...{ mapping: mapping.name, mappingVersion: format.order.mapping.version, agreement },
+          ...{ mapping: mapping.name, mappingVersion: mapping.version, agreement },
           ...{ shared: incidents.length, protected: records.length, becameProtected, confidence, preview },
         },
       }

@@ -28,6 +28,13 @@ export const rowRefusals = {
   postcodeUnknown: 'The postcode is not in the loaded list of postcodes.',
   streetUnknown: 'No street of the area has this name.',
   streetAmbiguous: 'Several streets of the area have this name.',
+  unknownWard: 'This is neither a ward of the area (of 2022, by name or code) nor the whole area.',
+  noQuestion: 'The row has no question.',
+  noAnswer: 'The row has no answer.',
+  wordsTooLong: 'The question has more than 300 characters, or the answer more than 120.',
+  personalDataText: 'The words hold what looks like personal data.',
+  totalRow: 'This row adds the others up: send the answers alone.',
+  repeatedAnswer: 'This answer stands twice for the same question, place and period.',
   wrongFieldCount: 'The row has another number of fields than the header.',
   brokenQuotes: 'Text follows a closing quotation mark.',
 } as const satisfies Record<string, string>
@@ -58,6 +65,12 @@ export const fileRefusals = {
   mappingIsDraft: 'This mapping is a draft: it may be tried, not imported with.',
   postcodesNotLoaded: 'The mapping places rows by postcode, and no list of postcodes has been loaded.',
   personalDataColumn: 'A column that the mapping reads holds what looks like personal data.',
+  tooManyQuestions: 'A file of survey answers holds at most 200 different questions.',
+  tooManyAnswers: 'A question has at most 30 different answers: send closed answers, not what people wrote.',
+  surveyPeriodsOverlap:
+    'A question stands under a month and under the quarter of that month: one could be subtracted from the other.',
+  surveyTotals:
+    'A question stands by ward and for the whole area in one period: the wards could be subtracted.',
   noAgreement: 'There is no agreement of this reference over this source.',
   notAParty: 'Your agency is not a party of this agreement.',
   agreementNotYet: 'This agreement is not yet in force.',

@@ -5,8 +5,10 @@ import {
   type CarriedNames,
   deleteIncidents,
   deleteProtected,
+  deleteSurveys,
   heldIncidents,
   heldProtected,
+  heldSurveys,
   noteDeletion,
 } from '../store/retention-writer.ts'
 import { dueForDeletion } from './due-for-deletion.ts'
@@ -30,7 +32,11 @@ export function runRetention({ dataFolder, clock, deleteAuditBefore, ...names }:
   try {
     const incidents = dueForDeletion(heldIncidents(vault), today)
     const protectedOnes = dueForDeletion(heldProtected(vault), today)
-    const deleted = deleteIncidents(vault, incidents, names, at) + deleteProtected(vault, protectedOnes, at)
+    const answers = dueForDeletion(heldSurveys(vault), today)
+    const deleted =
+      deleteIncidents(vault, incidents, names, at) +
+      deleteProtected(vault, protectedOnes, at) +
+      deleteSurveys(vault, answers, at)
     const months = monthsOf('audit')
     const entries = deleteAuditBefore(`${monthText(oldestKeptMonth(months, today))}-01T00:00:00.000Z`)
     if (entries > 0)

@@ -33,10 +33,16 @@ export interface BatchReader {
   refusals(ref: string): RefusedRow[] | undefined
 }
 
-/** Every kind of record but incidents, which are counted by unit. Only the vault has protected ones. */
+/** The tables with records of a batch but incidents, which are counted by unit. Some are the vault's alone. */
+export function smallTables(connection: Connection): readonly string[] {
+  const vaults = hasProtectedRecords(connection) ? ['protected_record', 'survey_answer'] : []
+  return ['ward_count', 'venue', ...vaults]
+}
+
 function smallRecords(connection: Connection): string {
-  const tables = ['ward_count', 'venue', ...(hasProtectedRecords(connection) ? ['protected_record'] : [])]
-  return tables.map((table) => `SELECT batch, replaced_by FROM ${table}`).join(' UNION ALL ')
+  return smallTables(connection)
+    .map((table) => `SELECT batch, replaced_by FROM ${table}`)
+    .join(' UNION ALL ')
 }
 
 /** Whether this database is one that holds protected records (the vault). */

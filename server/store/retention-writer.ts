@@ -13,7 +13,7 @@ export interface HeldRecords {
   source: string
   sourceId: number
   batch: number
-  /** Month number of an incident, quarter number of a protected record. */
+  /** Month number of an incident or an answer, quarter number of a protected record. */
   period: number
   lastMonth: number
   keepMonths: number
@@ -38,6 +38,11 @@ export function heldProtected(vault: Connection): HeldRecords[] {
     'SELECT DISTINCT source, batch, quarter AS period FROM protected_record',
     'period * 3 + 2',
   )
+}
+
+/** The same of answers to surveys, by the last month they speak of. */
+export function heldSurveys(vault: Connection): HeldRecords[] {
+  return heldIn(vault, 'SELECT DISTINCT source, batch, month_last AS period FROM survey_answer', 'period')
 }
 
 function heldIn(vault: Connection, held: string, lastMonth: string): HeldRecords[] {
@@ -100,6 +105,20 @@ export function deleteProtected(vault: Connection, due: readonly HeldRecords[], 
       })
       return noteAll(vault, gone, at)
     })
+    .immediate()
+}
+
+/** The same of answers to surveys: no release holds any, so nothing is carried. */
+export function deleteSurveys(vault: Connection, due: readonly HeldRecords[], at: string): number {
+  const remove = vault.prepare('DELETE FROM survey_answer WHERE source = ? AND batch = ? AND month_last = ?')
+  return vault
+    .transaction(() =>
+      noteAll(
+        vault,
+        due.map((held) => ({ ...held, records: remove.run(held.sourceId, held.batch, held.period).changes })),
+        at,
+      ),
+    )
     .immediate()
 }
 

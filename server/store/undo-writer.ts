@@ -1,10 +1,10 @@
-import { hasProtectedRecords } from './batch-reader.ts'
+import { smallTables } from './batch-reader.ts'
 import type { Connection } from './open.ts'
 import { recountUnits } from './unit-writer.ts'
 
-/** The tables with records of a batch; only the vault has protected ones. */
+/** The tables with records of a batch. */
 function tablesOf(connection: Connection): readonly string[] {
-  return ['incident', 'ward_count', 'venue', ...(hasProtectedRecords(connection) ? ['protected_record'] : [])]
+  return ['incident', ...smallTables(connection)]
 }
 
 export type UndoOutcome = 'undone' | 'notFound' | 'laterImportDependsOnIt'

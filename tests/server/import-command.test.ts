@@ -8,6 +8,7 @@ import { openWriter } from '../../server/store/open.ts'
 import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
 import { projectRoot } from '../helpers/tracked-files.ts'
 import { crimeId, streetFile, streetRow } from './ingest/importing.ts'
+import { surveyFile, surveyFolder } from './ingest/survey-importing.ts'
 
 const begin = (dataFolder: string, words: readonly string[]): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', 'server/import.ts', ...words], {
@@ -144,3 +145,26 @@ it('writes into the audit that it began and how it ended, and imports nothing th
   expect((await run(data, 'police-uk-street', other)).tally.refused).toEqual({ auditUnavailable: 0 })
   expect(stored(data)).toEqual([5, 1])
 }, 120_000)
+
+it('brings a survey in by the ready-made mapping, under an agreement', async () => {
+  const folder = temporaryFolderForThisTest()
+  const data = join(folder, 'data')
+  surveyFolder(data).vault.close()
+  const path = join(folder, 'survey.csv')
+  const now = new Date()
+  const lastMonth = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1))
+    .toISOString()
+    .slice(0, 7)
+  const vault = openWriter(data, 'vault')
+  vault.exec("UPDATE agreement SET ends = '2099-12-31'")
+  vault.close()
+  writeFileSync(path, surveyFile([{ period: lastMonth }, { period: lastMonth, answer: 'Unsafe', n: 3 }]))
+  const words = ['partner', path, '--mapping', 'survey', '--agreement', 'TEST-1']
+  const tally = { accepted: 2, refused: {}, duplicates: 0, replaced: 0, months: [lastMonth, lastMonth] }
+  const dry = await run(data, ...words, '--dry-run')
+  expect(dry).toMatchObject({ code: 0, tally })
+  expect(dry.err).toContain('2 answers by ward')
+  expect(await run(data, ...words)).toMatchObject({ code: 0, tally })
+  expect(await run(data, ...words)).toMatchObject({ code: 0, tally: { accepted: 0, duplicates: 2 } })
+  expect(await run(data, ...words.with(5, 'TEST-2'))).toMatchObject({ code: 1, tally: { accepted: 0 } })
+}, 90_000)

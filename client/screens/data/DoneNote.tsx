@@ -20,6 +20,7 @@ type Source = (typeof sources)[number]
 function nounOf(source: Source | undefined): string {
   if (source === undefined) return 'places'
   if (source.class === 'protected') return 'protected records'
+  if (source.answers) return 'survey answers'
   if (!source.cells) return 'rows of ward counts'
   return source.activity ? 'stops' : 'incidents'
 }
@@ -32,7 +33,8 @@ export function DoneNote({ report, batch, showHistory }: DoneNoteProps) {
   return (
     <div className="done-note">
       <p className="done-sentence">
-        {report.accepted.toLocaleString('en-GB')} {noun} are on the map
+        {report.accepted.toLocaleString('en-GB')} {noun} are{' '}
+        {source?.answers ? 'in the ward profiles' : 'on the map'}
         {report.months.length > 0 && <>: {periodWords(report.months)}</>}
       </p>
       <p>

@@ -14,14 +14,16 @@ export function SourcesTab() {
   const reference = useReference((state) => state.reference)
   const venues = useReference((state) => state.venues.length)
   if (reference === null) return <p className="data-loading">Loading the sources …</p>
-  const groups = [...new Set(reference.sources.map(({ overlap }) => overlap))]
+  const counted = reference.sources.filter(({ answers }) => !answers)
+  const surveys = reference.sources.some(({ answers }) => answers)
+  const groups = [...new Set(counted.map(({ overlap }) => overlap))]
   return (
     <>
       {groups.map((group) => (
         <OverlapGroup
           key={group}
           title={overlapWords[group] ?? group}
-          sources={reference.sources.filter(({ overlap }) => overlap === group)}
+          sources={counted.filter(({ overlap }) => overlap === group)}
         />
       ))}
       <section className="overlap-group">
@@ -31,6 +33,15 @@ export function SourcesTab() {
           orient, and count nothing.
         </p>
       </section>
+      {surveys && (
+        <section className="overlap-group">
+          <h2>Surveys</h2>
+          <p className="quiet">
+            What people answered, by ward and month or quarter, stands in the profile of a ward under “What
+            people say”. It is never added to incidents, and numbers below 10 are not kept.
+          </p>
+        </section>
+      )}
       <section className="licence" aria-labelledby="licence-title">
         <h2 id="licence-title">Licence and attribution</h2>
         <p>{reference.attribution}</p>

@@ -7,10 +7,11 @@ export interface WhatItAnswers {
   unlock: string | null
 }
 
-type Facts = Pick<Source, 'cells' | 'days' | 'snapped'>
+type Facts = Pick<Source, 'cells' | 'days' | 'snapped' | 'answers'>
 
 /** What records of a source can say, and what they cannot: told before somebody asks them in vain. */
 export function whatItAnswers(source: Facts): WhatItAnswers {
+  if (source.answers) return answersOfSurveys
   const can = [
     source.cells ? 'which streets and places, and which stand out' : 'which wards',
     'which months, and whether it rises or falls',
@@ -28,4 +29,13 @@ export function whatItAnswers(source: Facts): WhatItAnswers {
       ? null
       : 'A file of the force’s own with a date column answers weekdays; with a time column it answers hours.',
   }
+}
+
+const answersOfSurveys: WhatItAnswers = {
+  can: ['what people say in a ward, question by question', 'by month or quarter'],
+  cannot: [
+    'what happened: answers are never added to incidents',
+    'what fewer than 10 people said, or anything smaller than a ward',
+  ],
+  unlock: null,
 }

@@ -9,6 +9,7 @@ import { shareWords } from '../../parts/words.ts'
 import { asNights } from '../../state/clock-block.ts'
 import { useReference } from '../../state/reference.ts'
 import { PlaceActions } from './PlaceActions.tsx'
+import { SurveyAnswers } from './SurveyAnswers.tsx'
 
 /** One place: the sentence, the counts, the course, the hours, the kinds, what is near. */
 export function PlaceProfile({ profile }: { profile: Profile }) {
@@ -51,6 +52,7 @@ export function PlaceProfile({ profile }: { profile: Profile }) {
           </ul>
         </ProfileBlock>
       )}
+      {place.kind === 'ward' && <SurveyAnswers ward={place.id} />}
       <NearList title="Streets" near={profile.streets} />
       <NearList title="Venues and public places" near={profile.venues} />
       <PlaceActions profile={profile} />

@@ -1,18 +1,18 @@
 import type { ImportReport, PartnerReport } from '../../../server/contract/imports.ts'
 import type { FileSample } from '../../state/file-sample.ts'
 import { type BeforeAfter, beforeAfter, storedWhen } from './before-after.ts'
-import type { Jobs } from './column-jobs.ts'
 
 interface BeforeAfterTableProps {
   sample: FileSample
-  jobs: Jobs
+  /** Those that are read. */
+  columns: readonly string[]
   report: ImportReport
   partner: PartnerReport
 }
 
 /** The proof: what the file says, and what will be left of it. */
-export function BeforeAfterTable({ sample, jobs, report, partner }: BeforeAfterTableProps) {
-  const rows = beforeAfter(sample, jobs, partner.preview)
+export function BeforeAfterTable({ sample, columns, report, partner }: BeforeAfterTableProps) {
+  const rows = beforeAfter(sample, columns, partner.preview)
   if (rows.length === 0) return null
   return (
     <table className="plain-table before-after">

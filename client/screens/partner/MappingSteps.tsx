@@ -16,6 +16,7 @@ import type { MappingPlan } from './mapping-plan.ts'
 import { meaningsOf } from './meanings.ts'
 import { OfferedMappings } from './OfferedMappings.tsx'
 import { openPoints } from './open-points.ts'
+import { SurveySteps } from './SurveySteps.tsx'
 import { WordParts } from './WordParts.tsx'
 
 interface MappingStepsProps {
@@ -32,13 +33,16 @@ interface MappingStepsProps {
 export function MappingSteps({ file, sample, guess, plan, setPlan, trouble }: MappingStepsProps) {
   const mappings = useMappings((state) => state.mappings ?? [])
   const types = useReference((state) => state.reference?.types ?? [])
+  const surveyMapping = useMappings((state) => state.surveyMapping)
   const { source } = plan
   const explained = (form: MappingForm, of: PartnerSource): MappingForm =>
     explainAll(form, sample, {
       mappings: mappings.filter((mapping) => mapping.source === of),
       meanings: meaningsOf(of, types),
     })
-  const choose = (of: PartnerSource): void => {
+  const choose = (of: PartnerSource | 'survey'): void => {
+    if (of === 'survey')
+      return setPlan({ ...plan, source: of, agreement: null, base: null, isEdited: false, label: '' })
     const label = `${sources.find(({ id }) => id === of)?.label ?? of} (own columns)`
     setPlan({
       ...plan,
@@ -60,11 +64,14 @@ export function MappingSteps({ file, sample, guess, plan, setPlan, trouble }: Ma
         </p>
         <label className="partner-field">
           Source
-          <select value={source ?? ''} onChange={({ target }) => choose(target.value as PartnerSource)}>
+          <select
+            value={source ?? ''}
+            onChange={({ target }) => choose(target.value as PartnerSource | 'survey')}
+          >
             <option value="" disabled>
               Choose a source
             </option>
-            {Mapping.shape.source.options.map((id) => (
+            {[...Mapping.shape.source.options, ...(surveyMapping ? [surveyMapping.source] : [])].map((id) => (
               <option key={id} value={id}>
                 {sources.find((each) => each.id === id)?.label}
               </option>
@@ -80,7 +87,10 @@ export function MappingSteps({ file, sample, guess, plan, setPlan, trouble }: Ma
           />
         )}
       </section>
-      {source && plan.agreement && (
+      {source === 'survey' && surveyMapping && plan.agreement && (
+        <SurveySteps {...{ file, sample, trouble }} mapping={surveyMapping} agreement={plan.agreement} />
+      )}
+      {source && source !== 'survey' && plan.agreement && (
         <>
           <OfferedMappings
             name={`base-${file.id}`}

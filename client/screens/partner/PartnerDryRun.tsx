@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ImportReport } from '../../../server/contract/imports.ts'
+import { surveyColumns } from '../../../server/contract/mappings.ts'
 import { failureWords } from '../../state/failure-words.ts'
 import type { FileSample } from '../../state/file-sample.ts'
 import type { FileStep, QueuedFile } from '../../state/import-queue.ts'
@@ -8,6 +9,7 @@ import { useMappings } from '../../state/mappings.ts'
 import { DryRun } from '../data/DryRun.tsx'
 import { stoppedWords } from '../data/stopped-words.ts'
 import { BeforeAfterTable } from './BeforeAfterTable.tsx'
+import { readColumns } from './before-after.ts'
 import { draftOf } from './mapping-form.ts'
 import { mappingName } from './mapping-name.ts'
 import type { MappingPlan } from './mapping-plan.ts'
@@ -30,12 +32,18 @@ export function PartnerDryRun({ file, sample, step, plan, showHistory, change }:
   const remove = useMappings((state) => state.remove)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const surveyMapping = useMappings((state) => state.surveyMapping)
+  const columns =
+    plan.source === 'survey' && surveyMapping
+      ? Object.values(surveyColumns(surveyMapping, sample.header)).filter((name) => name !== null)
+      : readColumns(plan.form.jobs)
   const { report } = step
   const { partner } = report
 
   /** What was tried as a draft is saved for good first: only a saved mapping imports. */
   const saveAndStart = async (): Promise<void> => {
-    if (!plan.isEdited || plan.source === null || file.partner === null) return start(file.id)
+    if (!plan.isEdited || plan.source === null || plan.source === 'survey' || file.partner === null)
+      return start(file.id)
     setBusy(true)
     const head = {
       name: mappingName(plan.label),
@@ -74,7 +82,7 @@ export function PartnerDryRun({ file, sample, step, plan, showHistory, change }:
         {partner && (
           <>
             <PartnerSentences partner={partner} />
-            <BeforeAfterTable sample={sample} jobs={plan.form.jobs} report={report} partner={partner} />
+            <BeforeAfterTable sample={sample} columns={columns} report={report} partner={partner} />
           </>
         )}
         {trouble && (

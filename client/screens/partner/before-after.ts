@@ -19,16 +19,18 @@ const shownOrder: readonly ColumnJob[] = [
   ...(['date', 'hour', 'category', 'locationType', 'sensitivity'] as const),
 ]
 
+/** The columns that are read, in the order in which they are shown. */
+export function readColumns(jobs: Jobs): string[] {
+  return shownOrder.flatMap((job) => Object.keys(jobs).find((name) => jobs[name] === job) ?? [])
+}
+
 /** The first rows as the file has them beside what the dry run says will be stored. */
 export function beforeAfter(
   { header, rows }: FileSample,
-  jobs: Jobs,
+  columns: readonly string[],
   preview: readonly PreviewRow[],
 ): BeforeAfter[] {
-  const shown = shownOrder.flatMap((job) => {
-    const column = Object.keys(jobs).find((name) => jobs[name] === job)
-    return column === undefined ? [] : [{ column, at: header.indexOf(column) }]
-  })
+  const shown = columns.map((column) => ({ column, at: header.indexOf(column) }))
   return preview.map((after) => {
     const cells = rows[after.row - 1] ?? []
     return {

@@ -1,9 +1,9 @@
-import type { MappingEntry } from '../../../server/contract/mappings.ts'
+import type { MappingEntry, SurveyMappingEntry } from '../../../server/contract/mappings.ts'
 import type { MappingForm, PartnerSource } from './mapping-form.ts'
 
 /** Everything somebody said about a file so far. */
 export interface MappingPlan {
-  source: PartnerSource | null
+  source: PartnerSource | SurveyMappingEntry['source'] | null
   agreement: string | null
   /** The mapping it began with; null = the guesses. */
   base: MappingEntry | null

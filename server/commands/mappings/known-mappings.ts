@@ -1,11 +1,11 @@
-import type { MappingEntry } from '../../contract/mappings.ts'
+import type { AnyMappingEntry, MappingEntry } from '../../contract/mappings.ts'
 import { openMappingReader, type StoredMapping } from '../../store/mapping-store.ts'
 import { openWriter } from '../../store/open.ts'
 import type { Folders } from '../acting.ts'
 import { readyMadeMappings } from './ready-made.ts'
 
 /** Every mapping there is, by source and name; a saved one stands in the place of the ready-made one of its name. */
-export function knownMappings({ dataFolder, referenceFolder }: Folders): MappingEntry[] {
+export function knownMappings({ dataFolder, referenceFolder }: Folders): AnyMappingEntry[] {
   // A writer brings an older schema up to date; the command line may be the first to come by.
   const work = openWriter(dataFolder, 'work')
   try {

@@ -1,4 +1,4 @@
-import type { MappingEntry } from '../../contract/mappings.ts'
+import type { AnyMappingEntry } from '../../contract/mappings.ts'
 import { releaseRecord } from '../../disclosure/gate.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Acting } from '../acting.ts'
@@ -6,7 +6,7 @@ import { requireImporter } from '../require-analyst.ts'
 import { knownMappings } from './known-mappings.ts'
 
 /** Ready-made and saved mappings. */
-export function listMappings(acting: Acting): Released<MappingEntry[]> {
+export function listMappings(acting: Acting): Released<AnyMappingEntry[]> {
   requireImporter(acting)
   return releaseRecord(acting.viewer.role, knownMappings(acting.config))
 }

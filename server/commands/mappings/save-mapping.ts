@@ -1,6 +1,12 @@
 import { join } from 'node:path'
 import { loadCategories } from '../../area/categories.ts'
-import { Mapping, type MappingDraft, type MappingEntry, missingPart } from '../../contract/mappings.ts'
+import {
+  isSurveyMapping,
+  Mapping,
+  type MappingDraft,
+  type MappingEntry,
+  missingPart,
+} from '../../contract/mappings.ts'
 import { releaseReceipt } from '../../disclosure/gate.ts'
 import { Refused } from '../../errors.ts'
 import type { Released } from '../../sealed/released.ts'
@@ -11,6 +17,7 @@ import { requireImporterOf } from '../require-analyst.ts'
 import { checkMeanings } from './check-meanings.ts'
 import { checkPersonalData } from './check-personal-data.ts'
 import { entryOf } from './known-mappings.ts'
+import { readyMadeMappings } from './ready-made.ts'
 
 /**
  * Saves a mapping under its name. `version` is the one it was edited from: null (or 0, a ready-made one) for a new
@@ -23,6 +30,7 @@ export function saveMapping(
 ): Released<MappingEntry> {
   requireImporterOf(acting, draft.source)
   const mapping = wholeMapping(draft)
+  assertNotASurvey(acting, mapping.name)
   checkPersonalData(mapping)
   checkMeanings(mapping, loadCategories(join(acting.config.referenceFolder, 'categories.csv')))
   const work = openWriter(acting.config.dataFolder, 'work')
@@ -38,6 +46,12 @@ export function saveMapping(
   } finally {
     work.close()
   }
+}
+
+/** A saved mapping stands in the place of the ready-made one of its name, and a survey's reads another kind of file. */
+function assertNotASurvey({ config }: Acting, name: string): void {
+  const taken = readyMadeMappings(config.referenceFolder).find((each) => each.name === name)
+  if (taken && isSurveyMapping(taken)) throw new Refused('badValue', { param: 'name' })
 }
 
 function wholeMapping(draft: MappingDraft): Mapping {

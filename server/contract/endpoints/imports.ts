@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { analysts, importers, reporters } from '../access.ts'
 import { CuckooingReport } from '../cuckooing.ts'
 import { ImportBatch, ImportJob, ImportReport } from '../imports.ts'
-import { MappingDraft, MappingEntry } from '../mappings.ts'
+import { AnyMappingEntry, MappingDraft, MappingEntry } from '../mappings.ts'
 import { Done, type Endpoint, get } from './endpoint.ts'
 
 export const importsEndpoints = {
@@ -49,7 +49,7 @@ export const importsEndpoints = {
   },
   importRefusals: { ...get('/api/imports/:id/refusals.csv', importers, 'bytes'), audit: 'export' },
   /** Ready-made and saved mappings, by source and name. */
-  mappings: get('/api/mappings', importers, z.array(MappingEntry)),
+  mappings: get('/api/mappings', importers, z.array(AnyMappingEntry)),
   /** Saves a mapping under its name; changing one needs its version in `If-Match`. */
   saveMapping: {
     method: 'POST',

@@ -7,6 +7,7 @@ import { filterParameters } from '../filter.ts'
 import { ProtectedCounts } from '../protected-counts.ts'
 import { ProtectionFigures } from '../protection.ts'
 import { CellDictionary, Gazetteer, Health, Reference, Session } from '../reference.ts'
+import { Surveys } from '../surveys.ts'
 import { type Endpoint, get } from './endpoint.ts'
 
 const view = [...filterParameters, 'vintage'] as const
@@ -31,6 +32,8 @@ export const mapEndpoints = {
   areaProfile: get('/api/profiles/areas/:id', liveReaders, Profile, filterParameters),
   /** Protected records of the viewer's agreements: whole zones and quarters, never added to other counts. */
   protectedCounts: get('/api/protected', liveReaders, ProtectedCounts, ['from', 'to', 'source', 'ward']),
+  /** Answers to surveys of the viewer's agreements, by ward: small ones withheld, never added to anything. */
+  surveys: get('/api/surveys', liveReaders, Surveys, ['ward']),
   /** `:table` is cells, wards or areas; `:kind` is csv, geojson or gpkg. */
   exportTable: {
     ...get('/api/export/:table.:kind', liveReaders, 'bytes', [...view, 'zeros', 'excel']),

@@ -8,7 +8,12 @@ import { deleteMapping } from '../../../server/commands/mappings/delete-mapping.
 import { listMappings } from '../../../server/commands/mappings/list-mappings.ts'
 import { readyMadeMappings } from '../../../server/commands/mappings/ready-made.ts'
 import { saveMapping } from '../../../server/commands/mappings/save-mapping.ts'
-import { type MappingDraft, mappingParts, partnerSources } from '../../../server/contract/mappings.ts'
+import {
+  isSurveyMapping,
+  type MappingDraft,
+  mappingParts,
+  partnerSources,
+} from '../../../server/contract/mappings.ts'
 import { protectedCategories } from '../../../server/contract/protected.ts'
 import { readReleased } from '../../../server/sealed/released.ts'
 import { agreementWriter } from '../../../server/store/agreement-writer.ts'
@@ -134,11 +139,20 @@ it("lets a partner save for a source of its own agency's agreement only, and nob
 it('has a ready-made mapping for every partner source, each of which could be saved as it is', () => {
   const readyMade = readyMadeMappings(referenceFolder)
   const categories = loadCategories(`${referenceFolder}/categories.csv`)
-  for (const mapping of readyMade) {
+  const surveys = readyMade.filter(isSurveyMapping)
+  expect(surveys.map(({ name }) => name)).toEqual(['survey'])
+  const ofRecords = readyMade.filter((mapping) => !isSurveyMapping(mapping))
+  for (const mapping of ofRecords) {
     checkMeanings(mapping, categories)
     checkPersonalData(mapping)
   }
-  expect(new Set(readyMade.map(({ source }) => source))).toEqual(new Set(partnerSources))
+  expect(new Set(ofRecords.map(({ source }) => source))).toEqual(new Set(partnerSources))
+})
+
+it('keeps the name of the survey mapping for surveys', () => {
+  const acting = actingIn(temporaryFolderForThisTest(), analyst)
+  const named = { ...draft, name: 'survey' }
+  expect(() => saveMapping(acting, { draft: named, version: null })).toThrow(refused('badValue', 'name'))
 })
 
 it('has a category at homes for every group of incidents', () => {

@@ -1,7 +1,8 @@
 /** Partners' files of these tests: an invented log, a mapping for it, an agreement, and a folder to bring it into. */
 
 import type { ImportMode, ImportReport } from '../../../server/contract/imports.ts'
-import type { MappingEntry } from '../../../server/contract/mappings.ts'
+import type { AnyMappingEntry, MappingEntry } from '../../../server/contract/mappings.ts'
+import type { SourceId } from '../../../server/contract/sources.ts'
 import { memoryBytes } from '../../../server/ingest/file-bytes.ts'
 import { noLimits, uploadLimits } from '../../../server/ingest/limits.ts'
 import { openPartnerFormat } from '../../../server/ingest/partner-format.ts'
@@ -86,7 +87,7 @@ export interface PartnerFolder {
   import(
     file: string | Uint8Array,
     options?: {
-      mapping?: MappingEntry
+      mapping?: AnyMappingEntry
       mode?: ImportMode
       dryRun?: boolean
       agency?: string
@@ -107,7 +108,7 @@ export interface PartnerFolder {
 /** A data folder with an agreement over every source of these tests, in force at their clock. */
 export const partnerFolder = (
   dataFolder: string,
-  sources = ['council-asb', 'cuckooing'] as const,
+  sources: readonly SourceId[] = ['council-asb', 'cuckooing'],
 ): PartnerFolder => {
   openWriter(dataFolder, 'open').close()
   const vault = openWriter(dataFolder, 'vault')
@@ -129,7 +130,7 @@ export const partnerFolder = (
       { mapping = logMapping, mode = 'allOrNothing', dryRun = false, limited = false, ...more } = {},
     ) {
       const bytes = typeof file === 'string' ? new Uint8Array(Buffer.from(file)) : file
-      const at = sources.findIndex((source) => source === mapping.source)
+      const at = sources.indexOf(mapping.source)
       const order = { mapping, agreement: `TEST-${at + 1}`, agency: more.agency ?? agency }
       const limits = limited ? uploadLimits : noLimits
       const format = openPartnerFormat(dataFolder, order)

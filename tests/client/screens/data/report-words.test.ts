@@ -99,10 +99,10 @@ it('what is replaced is said once a force', () => {
 })
 
 it('month-only data say what would unlock the hour', () => {
-  const monthOnly = whatItAnswers({ cells: true, days: false, snapped: true })
+  const monthOnly = whatItAnswers({ cells: true, days: false, snapped: true, answers: false })
   expect(monthOnly.cannot.join()).toContain('hour')
   expect(monthOnly.unlock).toContain('time column')
-  expect(whatItAnswers({ cells: true, days: true, snapped: false })).toMatchObject({
+  expect(whatItAnswers({ cells: true, days: true, snapped: false, answers: false })).toMatchObject({
     cannot: [],
     unlock: null,
   })

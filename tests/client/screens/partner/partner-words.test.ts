@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { beforeAfter, storedWhen } from '../../../../client/screens/partner/before-after.ts'
+import { beforeAfter, readColumns, storedWhen } from '../../../../client/screens/partner/before-after.ts'
 import { placeSentence, protectedSentence } from '../../../../client/screens/partner/partner-words.ts'
 import { type PartnerReport, PreviewRow } from '../../../../server/contract/imports.ts'
 import { protectedReasons } from '../../../../server/contract/protected.ts'
@@ -49,7 +49,8 @@ it('sets the row of the file beside what will be stored', () => {
       ['2', '17/01/2026 ', 'B Road'],
     ],
   }
-  expect(beforeAfter(sample, { Street: 'street', Seen: 'date', Ref: 'reference' }, [after])).toEqual([
+  const columns = readColumns({ Seen: 'date', Street: 'street', Ref: 'reference' })
+  expect(beforeAfter(sample, columns, [after])).toEqual([
     {
       row: 2,
       before: [

@@ -10,6 +10,7 @@ const source = {
   cells: true,
   days: false,
   snapped: true,
+  answers: false,
   incidents: 3,
   months: [],
 }
