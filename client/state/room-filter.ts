@@ -36,3 +36,8 @@ export function heldToRoom(
   const source = [...own, ...published].map(({ id }) => id).sort()
   return { ...filter, source, class: ['open', 'shared'] }
 }
+
+/** On a projector survey answers are for the parties of an agreement over surveys only. */
+export function mayShowSurveys(room: Room | null): boolean {
+  return room === null || (room.audience === 'parties' && room.sources.includes('survey'))
+}

@@ -2,7 +2,6 @@ import { create } from 'zustand'
 import type { SurveyQuestion } from '../../server/contract/surveys.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import type { Room } from './present.ts'
 
 interface SurveysState {
   /** Code of the ward that `questions` speak of. */
@@ -28,8 +27,3 @@ export const useSurveys = create<SurveysState>((set, get) => ({
     )
   },
 }))
-
-/** On a projector survey answers are for the parties of an agreement over surveys only. */
-export function mayShowSurveys(room: Room | null): boolean {
-  return room === null || (room.audience === 'parties' && room.sources.includes('survey'))
-}

@@ -4,7 +4,8 @@ import { CountText } from '../../parts/CountText.tsx'
 import { failureWords } from '../../state/failure-words.ts'
 import { usePresent } from '../../state/present.ts'
 import { useReference } from '../../state/reference.ts'
-import { mayShowSurveys, useSurveys } from '../../state/surveys.ts'
+import { mayShowSurveys } from '../../state/room-filter.ts'
+import { useSurveys } from '../../state/surveys.ts'
 import { answerShare, barLength, surveyFacts } from './survey-words.ts'
 
 /** Questions shown before somebody asks for all. */

@@ -40,9 +40,9 @@ export function MappingSteps({ file, sample, guess, plan, setPlan, trouble }: Ma
       mappings: mappings.filter((mapping) => mapping.source === of),
       meanings: meaningsOf(of, types),
     })
-  const choose = (of: PartnerSource | 'survey'): void => {
-    if (of === 'survey')
-      return setPlan({ ...plan, source: of, agreement: null, base: null, isEdited: false, label: '' })
+  const chooseSurvey = (): void =>
+    setPlan({ ...plan, source: 'survey', agreement: null, base: null, isEdited: false, label: '' })
+  const choose = (of: PartnerSource): void => {
     const label = `${sources.find(({ id }) => id === of)?.label ?? of} (own columns)`
     setPlan({
       ...plan,
@@ -66,7 +66,9 @@ export function MappingSteps({ file, sample, guess, plan, setPlan, trouble }: Ma
           Source
           <select
             value={source ?? ''}
-            onChange={({ target }) => choose(target.value as PartnerSource | 'survey')}
+            onChange={({ target: { value } }) =>
+              value === 'survey' ? chooseSurvey() : choose(value as PartnerSource)
+            }
           >
             <option value="" disabled>
               Choose a source

@@ -25,7 +25,8 @@ export const storedClassWords: readonly ClassWords[] = [
     id: 'shared',
     name: 'Shared',
     what: 'Partners’ records of public places, under an agreement',
-    where: 'A cell of about 130 m with no homes, or a group of cells with at least 8; answers to surveys by ward',
+    where:
+      'A cell of about 130 m with no homes, or a group of cells with at least 8; answers to surveys by ward',
     when: 'Day, and hour where it is known',
     text: 'None: a word from a closed list. Of surveys the questions, and the answers that 10 people or more gave',
     not: 'Address, postcode, coordinates, names, ages, sex, ethnicity, notes, the sender’s reference, minutes',
