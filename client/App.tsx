@@ -30,6 +30,12 @@ const SignInScreen = lazy(async () => ({
 const InvitationScreen = lazy(async () => ({
   default: (await import('./screens/sign-in/InvitationScreen.tsx')).InvitationScreen,
 }))
+const NewPasswordScreen = lazy(async () => ({
+  default: (await import('./screens/sign-in/NewPasswordScreen.tsx')).NewPasswordScreen,
+}))
+const ChangePasswordScreen = lazy(async () => ({
+  default: (await import('./screens/sign-in/ChangePasswordScreen.tsx')).ChangePasswordScreen,
+}))
 const AccountsScreen = lazy(async () => ({
   default: (await import('./screens/accounts/AccountsScreen.tsx')).AccountsScreen,
 }))
@@ -46,6 +52,8 @@ const titles: Record<Path, string> = {
   '/released': 'Released figures',
   '/sign-in': 'Sign in',
   '/invitation': 'Your invitation',
+  '/new-password': 'A new password',
+  '/password': 'Change your password',
   '/accounts': 'Accounts',
 }
 
@@ -82,7 +90,7 @@ type Door = 'open' | 'unknown' | 'signIn' | 'notYours'
 function useDoor(path: Path): Door {
   const role = useSession((state) => state.session?.role)
   const failed = useSession((state) => state.failure !== null)
-  if (path === '/invitation') return 'open'
+  if (path === '/invitation' || path === '/new-password') return 'open'
   if (path === '/sign-in') return 'signIn'
   if (role === undefined) return failed ? 'open' : 'unknown'
   if (role === 'public') return 'signIn'
@@ -150,6 +158,18 @@ function Screen({ path }: { path: Path }) {
       return (
         <Suspense fallback={<p className="page-note">Opening…</p>}>
           <InvitationScreen />
+        </Suspense>
+      )
+    case '/new-password':
+      return (
+        <Suspense fallback={<p className="page-note">Opening…</p>}>
+          <NewPasswordScreen />
+        </Suspense>
+      )
+    case '/password':
+      return (
+        <Suspense fallback={<p className="page-note">Opening…</p>}>
+          <ChangePasswordScreen />
         </Suspense>
       )
     case '/accounts':

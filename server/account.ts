@@ -3,14 +3,16 @@ import { type Accounts, openAllAccounts } from './accounts/accounts.ts'
 import { readConfig } from './config.ts'
 import { AccountEmail, NewAccount, shortestPassword } from './contract/account.ts'
 import { Refused } from './errors.ts'
+import { openCommandAudit } from './store/command-audit.ts'
 
 const usage = `usage: npm run account -- create --email E --role R --agency A --password-stdin
        npm run account -- list
-       npm run account -- disable | enable | unlock | reset-second-factor --email E`
+       npm run account -- disable | enable | unlock | reset | reset-second-factor --email E
+reset makes a link by which the account's password is chosen anew: once, within a day.`
 
 /**
  * `npm run account -- …`: the first administrators are made here, by whoever has this machine. Works beside a running
- * server. Words go to stderr; the last line of stdout is JSON. A password is read from standard input and is never a
+ * server; what it does is written down in the audit, and what cannot be is not done. Words go to stderr; the last line of stdout is JSON. A password is read from standard input and is never a
  * word of the command line.
  */
 async function main(words: readonly string[]): Promise<number> {
@@ -18,38 +20,51 @@ async function main(words: readonly string[]): Promise<number> {
   const options = readOptions(rest)
   if (what === undefined || options === undefined) return refuse('usage', usage)
   const config = readConfig(process.env, [], '')
+  const clock = () => new Date()
+  const audit = openCommandAudit(config.dataFolder, clock)
+  const note = (question: string, outcome: 'begun' | 'done') =>
+    audit.write({ event: 'account', command: 'account', question, outcome })
   const accounts = await openAllAccounts({
     dataFolder: config.dataFolder,
     secret: config.accountsSecret,
     publicUrl: config.publicUrl,
     issuer: undefined,
     isDemoOffered: () => false,
-    clock: () => new Date(),
-    onEvent: () => undefined,
+    clock,
+    onEvent: ({ event, account }) => note(account === null ? event : `${event} account=${account}`, 'done'),
   })
   try {
-    if (what === 'list') return say({ accounts: accounts.people.list() })
-    if (what === 'create') return await create(accounts, options)
+    if (what === 'list') return say({ accounts: accounts.list() })
+    if (what === 'create') return await create(accounts, options, () => note('create', 'begun'))
     const change = changes[what]
     if (change === undefined) return refuse('usage', usage)
     const email = AccountEmail.safeParse(options.email)
     const id = email.success ? accounts.people.idOf(email.data) : undefined
     if (!email.success || id === undefined) return refuse('notFound', 'There is no account for this address.')
-    change(accounts, id, email.data)
-    return say({ account: accounts.people.find(id) })
+    note(what, 'begun')
+    const made = change(accounts, id, email.data)
+    return say(made ?? { account: accounts.people.find(id) })
   } finally {
     accounts.close()
+    audit.close()
   }
 }
 
-const changes: Readonly<Record<string, (accounts: Accounts, id: string, email: string) => void>> = {
-  disable: ({ people }, id) => people.setDisabled(id, true),
-  enable: ({ people }, id) => people.setDisabled(id, false),
-  unlock: (accounts, _id, email) => accounts.unlock(email),
-  'reset-second-factor': ({ people }, id) => people.dropSecondFactor(id),
+type Change = (accounts: Accounts, id: string, email: string) => object | undefined
+
+const changes: Readonly<Record<string, Change>> = {
+  disable: (accounts, id) => void accounts.disable(id),
+  enable: (accounts, id) => void accounts.enable(id),
+  unlock: (accounts, _id, email) => void accounts.unlock(email),
+  reset: ({ links }, id) => {
+    const { email, expires, token } = links.make(id, null)
+    process.stderr.write('Hand this over: it opens once. The second factor stays as it is.\n')
+    return { reset: { email, expires, path: `/new-password#${token}` } }
+  },
+  'reset-second-factor': ({ resets }, id) => void resets.resetHere(id),
 }
 
-async function create(accounts: Accounts, options: Options): Promise<number> {
+async function create(accounts: Accounts, options: Options, begin: () => void): Promise<number> {
   if (options.passwordStdin !== true) return refuse('usage', usage)
   const password = await passwordFromInput()
   const parsed = NewAccount.safeParse({
@@ -67,7 +82,8 @@ async function create(accounts: Accounts, options: Options): Promise<number> {
   }
   const { email, role, agency } = parsed.data
   const passwordHash = await accounts.hashPassword(parsed.data.password)
-  const id = accounts.people.create({ email, initials: '', role, agency, passwordHash })
+  begin()
+  const id = accounts.create({ email, initials: '', role, agency, passwordHash })
   process.stderr.write('Created. The second factor is set up at the first sign-in.\n')
   return say({ account: accounts.people.find(id) })
 }

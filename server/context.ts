@@ -166,6 +166,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     jobs: nightlyJobs(config, clock, log, () =>
       runRetention({
         ...{ dataFolder: config.dataFolder, clock, deleteAuditBefore: audit.deleteBefore },
+        forgetOverSignIns: accounts.forgetOver,
         ...carriedNames(area, categories),
       }),
     ),

@@ -1,9 +1,13 @@
 import type {
   AcceptInvitation,
+  ChangePasswordRequest,
   Invitation,
   Invited,
   IssuerSignIn,
   NewInvitation,
+  NewPassword,
+  PasswordLink,
+  PasswordLinkMade,
   RoleChange,
   RoleChanged,
   SecondFactorSetUp,
@@ -37,6 +41,16 @@ export async function goToIssuer(): Promise<Answer<IssuerSignIn>> {
 export const readInvitation = (token: string): Promise<Answer<Invitation>> =>
   call('invitation', { body: { token } })
 
+export const readPasswordLink = (token: string): Promise<Answer<PasswordLink>> =>
+  call('passwordLink', { body: { token } })
+
+export const acceptPasswordLink = (body: NewPassword): Promise<Answer<SignedIn>> =>
+  call('acceptPasswordLink', { body })
+
+/** Ends every other session of the account; this one goes on. */
+export const changePassword = (body: ChangePasswordRequest): Promise<Answer<SignedIn>> =>
+  call('changePassword', { body })
+
 export const acceptInvitation = (body: AcceptInvitation): Promise<Answer<SignedIn>> =>
   call('acceptInvitation', { body })
 
@@ -47,6 +61,12 @@ export const changeRole = (id: string, body: RoleChange): Promise<Answer<RoleCha
 
 export const disableAccount = (id: string) => call('disableAccount', { path: { id } })
 export const endSessions = (id: string) => call('revokeSessions', { path: { id } })
+export const unlockAccount = (id: string) => call('unlockAccount', { path: { id } })
+export const makePasswordLink = (id: string): Promise<Answer<PasswordLinkMade>> =>
+  call('makePasswordLink', { path: { id } })
+export const proposeSecondFactorReset = (id: string) => call('proposeSecondFactorReset', { path: { id } })
+export const confirmSecondFactorReset = (id: string) => call('confirmSecondFactorReset', { path: { id } })
+export const rejectSecondFactorReset = (id: string) => call('rejectSecondFactorReset', { path: { id } })
 export const withdrawInvitation = (id: string) => call('withdrawInvitation', { path: { id } })
 export const confirmRole = (id: string) => call('confirmRole', { path: { id } })
 export const rejectRole = (id: string) => call('rejectRole', { path: { id } })
@@ -68,6 +88,6 @@ export async function signOut(): Promise<Answer<SignedIn>> {
 
 /** After signing in: the page one was on, loaded anew as the person who now looks. */
 export function enter(): void {
-  if (location.pathname === '/sign-in' || location.pathname === '/invitation') location.assign('/')
+  if (['/sign-in', '/invitation', '/new-password'].includes(location.pathname)) location.assign('/')
   else location.reload()
 }

@@ -1,4 +1,5 @@
 import {
+  accountHolders,
   administrators,
   importers,
   liveReaders,
@@ -8,8 +9,12 @@ import {
 import type { Role } from '../../server/contract/reference.ts'
 import type { Path } from './route.ts'
 
+type AtTheDoor = '/sign-in' | '/invitation' | '/new-password'
+const isAtTheDoor = (path: Path): path is AtTheDoor =>
+  path === '/sign-in' || path === '/invitation' || path === '/new-password'
+
 /** The screens that a role has something to do on; the others say that the role does not show them. */
-const readersOf: Readonly<Record<Exclude<Path, '/sign-in' | '/invitation'>, readonly Role[]>> = {
+const readersOf: Readonly<Record<Exclude<Path, AtTheDoor>, readonly Role[]>> = {
   '/': liveReaders,
   '/places': liveReaders,
   '/patrol': liveReaders,
@@ -20,11 +25,11 @@ const readersOf: Readonly<Record<Exclude<Path, '/sign-in' | '/invitation'>, read
   '/released': reporters,
   '/accounts': administrators,
   '/report': reporters,
+  '/password': accountHolders,
 }
 
 /** Whether a role has something to see there. The sign-in and an invitation are for everybody. */
-export const maySee = (path: Path, role: Role): boolean =>
-  path === '/sign-in' || path === '/invitation' || readersOf[path].includes(role)
+export const maySee = (path: Path, role: Role): boolean => isAtTheDoor(path) || readersOf[path].includes(role)
 
 /** Where a role begins. */
 export function homeOf(role: Role): Path {

@@ -1,7 +1,7 @@
 let taken = ''
 
 /**
- * The token behind the # of an invitation's link; empty when there is none. It is taken out of the address bar at
+ * The token behind the # of the link of an invitation or of a new password; empty when there is none. It is taken out of the address bar at
  * once, so that neither the history nor a look over the shoulder keeps it.
  */
 export function takeToken(): string {
@@ -15,3 +15,6 @@ export function takeToken(): string {
 
 /** The link to hand over. */
 export const invitationLink = (token: string): string => `${location.origin}/invitation#${token}`
+
+/** The link by which somebody who forgot the password chooses another. */
+export const passwordLink = (token: string): string => `${location.origin}/new-password#${token}`

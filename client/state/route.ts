@@ -12,6 +12,8 @@ export const paths = [
   '/released',
   '/sign-in',
   '/invitation',
+  '/new-password',
+  '/password',
   '/accounts',
 ] as const
 export type Path = (typeof paths)[number]

@@ -1,4 +1,4 @@
-import type { AccountEvent } from '../contract/account.ts'
+import type { AccountEvent, AccountRow } from '../contract/account.ts'
 import type { Door } from '../contract/door.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import type { Issuer } from './better-auth.ts'
@@ -8,8 +8,10 @@ import { makeInvitations } from './invitations.ts'
 import { lateAuth } from './late-auth.ts'
 import { makeLockout } from './lockout.ts'
 import { openAccounts } from './open.ts'
-import { makePeople } from './people.ts'
+import { makePasswordLinks } from './password-links.ts'
+import { makePeople, type NewPerson } from './people.ts'
 import { makeRoles } from './roles.ts'
+import { makeSecondFactorResets } from './second-factor-resets.ts'
 import { accountsSecret } from './secret.ts'
 import { sessionKeeper } from './sessions.ts'
 import { makeSignIn } from './sign-in.ts'
@@ -48,6 +50,11 @@ export async function openAllAccounts(settings: AccountSettings) {
   const roles = makeRoles(connection, people, clock, tell)
   const invitations = makeInvitations({ connection, people, roles, clock, tell, hash: auth.hash })
   const signIn = makeSignIn({ auth, sessions, lockout, people, secret, tell })
+  const links = makePasswordLinks({
+    ...{ connection, people, clock, tell },
+    ...{ hash: auth.hash, unlock: signIn.unlock },
+  })
+  const resets = makeSecondFactorResets({ connection, people, links, clock, tell })
   return {
     people,
     hashPassword: auth.hash,
@@ -58,9 +65,24 @@ export async function openAllAccounts(settings: AccountSettings) {
     signIn,
     roles,
     invitations,
-    disable(id: string, by: string): void {
+    links,
+    resets,
+    /** Everybody, with the locks of now. */
+    list: (): AccountRow[] =>
+      people.list().map((person) => ({ ...person, lockedUntil: signIn.lockedUntil(person) })),
+    /** On the machine itself, by nobody's account, as everything here whose `by` is left out. */
+    create(person: NewPerson): string {
+      const id = people.create(person)
+      tell('accountCreated', id)
+      return id
+    },
+    disable(id: string, by?: string): void {
       people.setDisabled(id, true)
       tell('accountDisabled', id, by)
+    },
+    enable(id: string): void {
+      people.setDisabled(id, false)
+      tell('accountEnabled', id)
     },
     revokeSessions(id: string, by: string): void {
       sessions.endAllOf(id)
@@ -87,8 +109,17 @@ export async function openAllAccounts(settings: AccountSettings) {
       return demonstration ? { ...demonstration, account: null, signedIn: true } : nobody
     },
     /** Ends the lock after wrong attempts before its time. */
-    unlock(email: string): void {
+    unlock(email: string, by?: string): void {
       signIn.unlock(email)
+      tell('accountUnlocked', people.idOf(email) ?? null, by)
+    },
+    /** Forgets sessions, invitations, links, proposals and wrong attempts that are over; answers with how many. */
+    forgetOver(): number {
+      const keepers = [sessions, lockout, invitations, roles, links, resets]
+      const gone = keepers.reduce((sum, keeper) => sum + keeper.forgetOver(), 0)
+      // Deleted pages are overwritten; what is left of them in the log goes now.
+      if (gone > 0) connection.pragma('wal_checkpoint(TRUNCATE)')
+      return gone
     },
     async signOut(door: Door): Promise<void> {
       demo.signOut(door)

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { AcceptInvitation, Invitation, Invited, NewInvitation } from '../contract/account.ts'
 import type { AccountRole } from '../contract/reference.ts'
 import { Refused } from '../errors.ts'
 import type { Tell } from './events.ts'
+import { newToken, tokenHash } from './one-time-token.ts'
 import type { Connection } from './open.ts'
 import type { People } from './people.ts'
 import type { Roles } from './roles.ts'
@@ -18,6 +19,8 @@ export interface Invitations {
   accept(acceptance: AcceptInvitation): Promise<void>
   /** The same without a password, for whom the organisation's sign-in vouches; nothing for who has no invitation. */
   acceptAtIssuer(email: string): void
+  /** Forgets what is over; answers with how many. */
+  forgetOver(): number
 }
 
 const openDays = 7
@@ -74,7 +77,7 @@ export function makeInvitations({ connection, people, roles, clock, tell, hash }
     const email = asked.email.toLowerCase()
     if (people.idOf(email) !== undefined || open.all(at).some((row) => row.email === email))
       throw new Refused('accountExists')
-    const token = randomBytes(32).toString('base64url')
+    const token = newToken()
     const id = randomBytes(16).toString('hex')
     const expires = at + openDays * 86_400_000
     add.run(id, tokenHash(token), email, asked.initials, asked.role, asked.agency, by, at, expires)
@@ -109,6 +112,7 @@ export function makeInvitations({ connection, people, roles, clock, tell, hash }
       const passwordHash = await hash(password)
       welcome(accept.immediate(() => find(token), passwordHash))
     },
+    forgetOver: () => dropOver.run(now()).changes,
     acceptAtIssuer(email) {
       if (people.idOf(email) !== undefined) return
       const row = open.all(now()).find((each) => each.email === email)
@@ -119,9 +123,4 @@ export function makeInvitations({ connection, people, roles, clock, tell, hash }
 
 function shown({ id, email, initials, role, agency, expires_at }: Row): Invitation {
   return { id, email, initials, role, agency, expires: new Date(expires_at).toISOString() }
-}
-
-/** 256 random bits need no salt. */
-function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
 }

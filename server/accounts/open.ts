@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 export type Connection = Database.Database
 
 const busyMilliseconds = 5000
-const scripts = ['accounts-001.sql'] as const
+const scripts = ['accounts-001.sql', 'accounts-002.sql'] as const
 
 /**
  * Opens accounts.sqlite, makes it when missing (readable by its owner alone) and brings its schema up to date, each

@@ -4,6 +4,9 @@ import type { AccountRole } from '../contract/reference.ts'
 import { Refused } from '../errors.ts'
 import type { Connection } from './open.ts'
 
+/** An account as it is stored; of its lock the lockout knows. */
+export type Person = Omit<AccountRow, 'lockedUntil'>
+
 export interface NewPerson {
   email: string
   initials: string
@@ -16,14 +19,16 @@ export interface NewPerson {
 export interface People {
   /** Whether an account was ever made here: accounts are disabled, never deleted. */
   anyEver(): boolean
-  list(): AccountRow[]
-  find(id: string): AccountRow | undefined
+  list(): Person[]
+  find(id: string): Person | undefined
   idOf(email: string): string | undefined
   emailOf(id: string): string
   /** Refuses `accountExists`. Returns the new account's id. */
   create(person: NewPerson): string
   setRole(id: string, role: AccountRole, agency: string): void
   setDisabled(id: string, isDisabled: boolean): void
+  /** Already hashed. Ends every session; the second factor stays. */
+  setPassword(id: string, passwordHash: string): void
   /** The account sets up a new one at its next sign-in. */
   dropSecondFactor(id: string): void
 }
@@ -48,6 +53,14 @@ export function makePeople(connection: Connection, clock: () => Date): People {
   const byEmail = connection.prepare<[string], string>('SELECT id FROM "user" WHERE email = ?').pluck()
   const idOf = (email: string) => byEmail.get(normal(email))
   const endSessions = connection.prepare('DELETE FROM "session" WHERE userId = ?')
+  const addPassword = (id: string, passwordHash: string, at: string): void => {
+    connection
+      .prepare(
+        `INSERT INTO "account" (id, accountId, providerId, userId, password, createdAt, updatedAt)
+         VALUES (?, ?, 'credential', ?, ?, ?, ?)`,
+      )
+      .run(randomBytes(16).toString('hex'), id, id, passwordHash, at, at)
+  }
   return {
     anyEver: () => any.get() === 1,
     list: () => all.all().map(rowOf),
@@ -67,13 +80,7 @@ export function makePeople(connection: Connection, clock: () => Date): People {
              disabled) VALUES (?, ?, ?, 1, ?, ?, 0, ?, ?, 0)`,
         )
         .run(id, initials, normal(email), now, now, role, agency)
-      if (passwordHash === null) return id
-      connection
-        .prepare(
-          `INSERT INTO "account" (id, accountId, providerId, userId, password, createdAt, updatedAt)
-           VALUES (?, ?, 'credential', ?, ?, ?, ?)`,
-        )
-        .run(randomBytes(16).toString('hex'), id, id, passwordHash, now, now)
+      if (passwordHash !== null) addPassword(id, passwordHash, now)
       return id
     }),
     setRole: connection.transaction((id: string, role: AccountRole, agency: string) => {
@@ -82,6 +89,16 @@ export function makePeople(connection: Connection, clock: () => Date): People {
     }),
     setDisabled: connection.transaction((id: string, isDisabled: boolean) => {
       connection.prepare('UPDATE "user" SET disabled = ? WHERE id = ?').run(isDisabled ? 1 : 0, id)
+      endSessions.run(id)
+    }),
+    setPassword: connection.transaction((id: string, passwordHash: string) => {
+      const now = clock().toISOString()
+      const { changes } = connection
+        .prepare(
+          `UPDATE "account" SET password = ?, updatedAt = ? WHERE userId = ? AND providerId = 'credential'`,
+        )
+        .run(passwordHash, now, id)
+      if (changes === 0) addPassword(id, passwordHash, now)
       endSessions.run(id)
     }),
     dropSecondFactor: connection.transaction((id: string) => {
@@ -96,7 +113,7 @@ function normal(email: string): string {
   return email.trim().toLowerCase()
 }
 
-function rowOf(row: Row): AccountRow {
+function rowOf(row: Row): Person {
   return {
     id: row.id,
     email: row.email,

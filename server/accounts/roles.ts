@@ -6,6 +6,7 @@ import type { Tell } from './events.ts'
 import type { Connection } from './open.ts'
 import type { People } from './people.ts'
 import { needsSecondAdmin } from './role-rank.ts'
+import { assertSecondAdmin } from './second-admin.ts'
 
 export interface Roles {
   proposals(): RoleProposal[]
@@ -14,6 +15,8 @@ export interface Roles {
   /** Refuses `notFound`, and `secondAdminNeeded` to whoever proposed it or gains by it. */
   confirm(id: string, by: string): void
   reject(id: string, by: string): void
+  /** Forgets what is over; answers with how many. */
+  forgetOver(): number
 }
 
 const openDays = 7
@@ -42,6 +45,7 @@ export function makeRoles(connection: Connection, people: People, clock: () => D
        expires_at = excluded.expires_at`,
   )
   const drop = connection.prepare('DELETE FROM role_proposal WHERE id = ?')
+  const dropOver = connection.prepare('DELETE FROM role_proposal WHERE expires_at <= ?')
   const dropOf = connection.prepare('DELETE FROM role_proposal WHERE account = ?')
   const now = () => clock().getTime()
   const find = (id: string): Row => {
@@ -67,10 +71,7 @@ export function makeRoles(connection: Connection, people: People, clock: () => D
 
   const confirm = connection.transaction((id: string, by: string): string => {
     const { account, role, agency, proposed_by: proposer } = find(id)
-    if (by === proposer || by === account) throw new Refused('secondAdminNeeded')
-    // Who proposed it must still be an administrator: two are needed on the day it happens.
-    const first = people.find(proposer)
-    if (first?.role !== 'admin' || first.disabled) throw new Refused('secondAdminNeeded')
+    assertSecondAdmin(people, { proposer, account, by })
     people.setRole(account, role, agency)
     drop.run(id)
     return account
@@ -95,6 +96,7 @@ export function makeRoles(connection: Connection, people: People, clock: () => D
     confirm(id, by) {
       tell('roleConfirmed', confirm.immediate(id, by), by)
     },
+    forgetOver: () => dropOver.run(now()).changes,
     reject(id, by) {
       const { account } = find(id)
       drop.run(id)

@@ -25,6 +25,8 @@ export interface SessionKeeper {
   confirm(cookies: string): void
   end(session: string): void
   endAllOf(account: string): void
+  /** Forgets sessions that are over and steps of sign-ins that were broken off; answers with how many. */
+  forgetOver(): number
 }
 
 interface Row {
@@ -72,6 +74,11 @@ export function sessionKeeper(
      ON CONFLICT DO UPDATE SET second_factor = 1`,
   )
   const end = connection.prepare('DELETE FROM "session" WHERE id = ?')
+  const every = connection.prepare<[], Pick<Row, 'id' | 'createdAt' | 'lastUsed'>>(
+    `SELECT s.id, s.createdAt, used.last_used AS lastUsed FROM "session" s
+     LEFT JOIN session_use used ON used.session = s.id`,
+  )
+  const forgetSteps = connection.prepare('DELETE FROM verification WHERE expiresAt <= ?')
   const endAll = connection.prepare('DELETE FROM "session" WHERE userId = ?')
   /** Uses not yet written down. */
   const uses = new Map<string, number>()
@@ -81,14 +88,18 @@ export function sessionKeeper(
     return sent === undefined ? undefined : signedValue(sent, secret)
   }
 
+  const ageOf = ({ id, createdAt, lastUsed }: Pick<Row, 'id' | 'createdAt' | 'lastUsed'>) => {
+    const began = Date.parse(createdAt)
+    return { began, lastUsed: Math.max(lastUsed ?? began, uses.get(id) ?? 0) }
+  }
+
   const live = (cookies: string): Row | undefined => {
     const token = tokenOf(cookies, names.session)
     const row = token === undefined ? undefined : byToken.get(token)
     if (row?.disabled !== 0) return undefined
     const now = clock().getTime()
-    const began = Date.parse(row.createdAt)
-    const noted = row.lastUsed ?? began
-    if (isSessionOver({ began, lastUsed: Math.max(noted, uses.get(row.id) ?? 0) }, now)) {
+    const noted = row.lastUsed ?? Date.parse(row.createdAt)
+    if (isSessionOver(ageOf(row), now)) {
       end.run(row.id)
       uses.delete(row.id)
       return undefined
@@ -122,6 +133,15 @@ export function sessionKeeper(
       end.run(session)
       uses.delete(session)
     },
+    forgetOver: connection.transaction(() => {
+      const now = clock().getTime()
+      const over = every.all().filter((row) => isSessionOver(ageOf(row), now))
+      for (const { id } of over) {
+        end.run(id)
+        uses.delete(id)
+      }
+      return over.length + forgetSteps.run(new Date(now).toISOString()).changes
+    }),
     endAllOf: (account) => {
       endAll.run(account)
     },

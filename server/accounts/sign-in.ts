@@ -157,6 +157,12 @@ export function makeSignIn({ auth, sessions, lockout, people, secret, tell }: Si
       return { secondFactor: 'done' }
     },
 
+    /** Until when the password or the codes of an account are locked; null where neither is. */
+    lockedUntil({ id, email }: { id: string; email: string }): string | null {
+      const until = Math.max(lockout.until(ofAddress(email)) ?? 0, lockout.until(ofCodes(id)) ?? 0)
+      return until === 0 ? null : new Date(until).toISOString()
+    },
+
     unlock(email: string): void {
       lockout.clear(ofAddress(email))
       const account = people.idOf(email)

@@ -3,7 +3,7 @@ import type { AuditNote } from './audit.ts'
 
 const ofSignIn: readonly AccountEvent['event'][] = [
   ...(['signIn', 'signInRefused', 'lockedOut', 'signOut'] as const),
-  ...(['secondFactorSetUp', 'passwordChanged'] as const),
+  ...(['secondFactorSetUp', 'passwordChanged', 'passwordReset'] as const),
 ]
 
 /**

@@ -6,7 +6,7 @@ export const shortestPassword = 15
 export const longestPassword = 128
 
 const Email = z.email().max(254)
-const NewPassword = z.string().min(shortestPassword).max(longestPassword)
+const ChosenPassword = z.string().min(shortestPassword).max(longestPassword)
 const Password = z.string().min(1).max(longestPassword)
 const Agency = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
 const Role = z.enum(accountRoles)
@@ -39,10 +39,18 @@ export type SecondFactorSetUp = z.infer<typeof SecondFactorSetUp>
 export const AppCodeRequest = z.strictObject({ code: z.string().regex(/^\d{6}$/) })
 export const BackupCodeRequest = z.strictObject({ code: z.string().min(1).max(40) })
 
-export const ChangePasswordRequest = z.strictObject({ currentPassword: Password, newPassword: NewPassword })
+export const ChangePasswordRequest = z.strictObject({
+  currentPassword: Password,
+  newPassword: ChosenPassword,
+})
 export type ChangePasswordRequest = z.infer<typeof ChangePasswordRequest>
 
-export const NewAccount = z.strictObject({ email: Email, role: Role, agency: Agency, password: NewPassword })
+export const NewAccount = z.strictObject({
+  email: Email,
+  role: Role,
+  agency: Agency,
+  password: ChosenPassword,
+})
 export type NewAccount = z.infer<typeof NewAccount>
 export const AccountEmail = Email
 
@@ -56,6 +64,8 @@ export const AccountRow = z.object({
   disabled: z.boolean(),
   secondFactor: z.boolean(),
   created: Instant,
+  /** After five wrong attempts; null where no lock is. */
+  lockedUntil: Instant.nullable(),
 })
 export type AccountRow = z.infer<typeof AccountRow>
 
@@ -108,8 +118,29 @@ export type Invited = z.infer<typeof Invited>
 
 const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 export const InvitationQuestion = z.strictObject({ token: Token })
-export const AcceptInvitation = z.strictObject({ token: Token, password: NewPassword })
+export const AcceptInvitation = z.strictObject({ token: Token, password: ChosenPassword })
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>
+
+/** A way back in for somebody who forgot the password. */
+export const PasswordLink = z.object({ email: z.string(), expires: Instant })
+export type PasswordLink = z.infer<typeof PasswordLink>
+/** `token` is shown this once, for the administrator to hand over; only its hash is kept. */
+export const PasswordLinkMade = PasswordLink.extend({ token: z.string() })
+export type PasswordLinkMade = z.infer<typeof PasswordLinkMade>
+export const PasswordLinkQuestion = z.strictObject({ token: Token })
+export const NewPassword = z.strictObject({ token: Token, password: ChosenPassword })
+export type NewPassword = z.infer<typeof NewPassword>
+
+/** A lost second factor that one administrator proposed to take away; another confirms. */
+export const SecondFactorReset = z.object({
+  id: z.string(),
+  account: z.string(),
+  email: z.string(),
+  /** E-mail address of the administrator who proposed it. */
+  proposedBy: z.string(),
+  expires: Instant,
+})
+export type SecondFactorReset = z.infer<typeof SecondFactorReset>
 
 /** What happened with an account, for the audit. `by`: who did it, where that is somebody else. */
 export const accountEvents = [
@@ -119,6 +150,7 @@ export const accountEvents = [
   'signOut',
   'secondFactorSetUp',
   'passwordChanged',
+  'passwordReset',
   'accountCreated',
   'invited',
   'invitationWithdrawn',
@@ -127,6 +159,12 @@ export const accountEvents = [
   'roleRejected',
   'roleLowered',
   'accountDisabled',
+  'accountEnabled',
+  'accountUnlocked',
+  'passwordLinkMade',
+  'secondFactorResetProposed',
+  'secondFactorReset',
+  'secondFactorResetRejected',
   'sessionsRevoked',
 ] as const
 export interface AccountEvent {

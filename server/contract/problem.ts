@@ -40,8 +40,12 @@ export const problems = {
   secondAdminNeeded: [409, 'Another administrator has to do this.'],
   accountExists: [409, 'There is an account or an invitation for this address already.'],
   demonstrationRole: [409, 'The demonstration makes no real accounts: use the account command.'],
+  secondFactorFirst: [
+    409,
+    'This account has no second factor yet: a new password is set with the account command on the machine itself.',
+  ],
   secondFactorExists: [409, 'A second factor is set up already.'],
-  invitationOver: [410, 'This invitation is used, withdrawn or over: ask for another.'],
+  invitationOver: [410, 'This link is used, withdrawn or over: ask for another.'],
   tooLarge: [413, 'This is larger than the limit.'],
   notThisKind: [415, 'This kind of file cannot be read here.'],
   unknownFormat: [422, 'The columns of this file are not those of any format known here.'],

@@ -29,6 +29,13 @@ export const retentionRules = [
     arrivesWith: null,
   },
   {
+    kind: 'sign-in',
+    label: 'Ended sign-ins, unused links, wrong attempts',
+    keep: { days: 1 },
+    note: 'Deleted the night after they are over. Accounts are shut, never deleted.',
+    arrivesWith: null,
+  },
+  {
     kind: 'backup',
     label: 'Backups',
     keep: { days: 35 },

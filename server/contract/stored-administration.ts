@@ -115,6 +115,23 @@ export const administrationTables: readonly StoredTable[] = [
   },
   {
     ...accounts,
+    table: 'password_link',
+    holds: 'Links by which somebody who forgot the password chooses another; a day at most.',
+    columns: {
+      'token_hash, account, made_by, created_at, expires_at':
+        'hash of the link, for whom, by whom, when made, until when',
+    },
+  },
+  {
+    ...accounts,
+    table: 'second_factor_reset',
+    holds: 'A lost second factor that waits for a second administrator.',
+    columns: {
+      'id, account, proposed_by, created_at, expires_at': 'whose, by whom, when, until when',
+    },
+  },
+  {
+    ...accounts,
     table: 'role_proposal',
     holds: 'A change of role or agency that waits for a second administrator.',
     columns: {

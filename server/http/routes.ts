@@ -9,11 +9,19 @@ import { disableAccount } from '../commands/accounts/disable-account.ts'
 import { invite, withdrawInvitation } from '../commands/accounts/invite.ts'
 import { issuerSignIn } from '../commands/accounts/issuer-sign-in.ts'
 import { listAccounts, listInvitations, listProposals } from '../commands/accounts/list-accounts.ts'
+import { acceptPasswordLink, makePasswordLink, readPasswordLink } from '../commands/accounts/password-link.ts'
 import { readInvitation } from '../commands/accounts/read-invitation.ts'
 import { revokeSessions } from '../commands/accounts/revoke-sessions.ts'
+import {
+  confirmSecondFactorReset,
+  listSecondFactorResets,
+  proposeSecondFactorReset,
+  rejectSecondFactorReset,
+} from '../commands/accounts/second-factor-reset.ts'
 import { setUpSecondFactor } from '../commands/accounts/set-up-second-factor.ts'
 import { signIn } from '../commands/accounts/sign-in.ts'
 import { signOut } from '../commands/accounts/sign-out.ts'
+import { unlockAccount } from '../commands/accounts/unlock-account.ts'
 import { verifyAppCode, verifyBackupCode } from '../commands/accounts/verify-code.ts'
 import type { Acting } from '../commands/acting.ts'
 import { addAgreement } from '../commands/agreements/add-agreement.ts'
@@ -184,6 +192,14 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.account('confirmRole', (at, { path }) => confirmRole(at, path.id))
   route.account('rejectRole', (at, { path }) => rejectRole(at, path.id))
   route.account('changeRole', (at, { path, json }) => changeRole(at, path.id, json))
+  route.account('unlockAccount', (at, { path }) => unlockAccount(at, path.id))
+  route.account('makePasswordLink', (at, { path }) => makePasswordLink(at, path.id))
+  route.account('passwordLink', (at, { json }) => readPasswordLink(at, json))
+  route.account('acceptPasswordLink', (at, { json }) => acceptPasswordLink(at, json))
+  route.account('secondFactorResets', (at) => listSecondFactorResets(at))
+  route.account('proposeSecondFactorReset', (at, { path }) => proposeSecondFactorReset(at, path.id))
+  route.account('confirmSecondFactorReset', (at, { path }) => confirmSecondFactorReset(at, path.id))
+  route.account('rejectSecondFactorReset', (at, { path }) => rejectSecondFactorReset(at, path.id))
   route.account('disableAccount', (at, { path }) => disableAccount(at, path.id))
   route.account('revokeSessions', (at, { path }) => revokeSessions(at, path.id))
   route.account('changePassword', (at, { json }) => changePassword(at, json))

@@ -18,13 +18,16 @@ export interface RetentionParts extends CarriedNames {
   clock: () => Date
   /** Cuts the audit off before a moment (UTC); answers with how many entries went. */
   deleteAuditBefore: (cut: string) => number
+  /** Forgets what is over of accounts: sessions, links, proposals, wrong attempts; answers with how many. */
+  forgetOverSignIns: () => number
 }
 
 /**
  * Deletes what is older than it may be kept and writes down how much, never what. Each kind is one transaction; run
  * again after a kill it goes on where it was. Answers with how many records went.
  */
-export function runRetention({ dataFolder, clock, deleteAuditBefore, ...names }: RetentionParts): number {
+export function runRetention(parts: RetentionParts): number {
+  const { dataFolder, clock, deleteAuditBefore, forgetOverSignIns, ...names } = parts
   const now = clock()
   const today = londonDayText(now)
   const at = now.toISOString()
@@ -41,9 +44,12 @@ export function runRetention({ dataFolder, clock, deleteAuditBefore, ...names }:
     const entries = deleteAuditBefore(`${monthText(oldestKeptMonth(months, today))}-01T00:00:00.000Z`)
     if (entries > 0)
       noteDeletion(vault, { at, kind: 'audit', rule: `${months} months`, source: null, records: entries })
+    const signIns = forgetOverSignIns()
+    if (signIns > 0)
+      noteDeletion(vault, { at, kind: 'sign-in', rule: '1 day', source: null, records: signIns })
     // Deleted pages are overwritten; what is left of them in the log goes now.
     if (deleted > 0) vault.pragma('wal_checkpoint(TRUNCATE)')
-    return deleted + entries
+    return deleted + entries + signIns
   } finally {
     vault.close()
   }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { PasswordLinkMade } from '../../../server/contract/account.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { useAccounts } from '../../state/accounts.ts'
 import { signInTrouble } from '../sign-in/sign-in-words.ts'
@@ -7,11 +8,13 @@ import './accounts.css'
 import { AccountsTable } from './AccountsTable.tsx'
 import { InviteSection } from './InviteSection.tsx'
 import { OpenInvitations } from './OpenInvitations.tsx'
+import { PasswordLinkSection } from './PasswordLinkSection.tsx'
 import { ProposalsSection } from './ProposalsSection.tsx'
 
 /** Who may come in here and as what. An administrator sees no data and no audit. */
 export function AccountsScreen() {
-  const { accounts, invitations, proposals, trouble, load } = useAccounts()
+  const { accounts, invitations, proposals, resets, trouble, load } = useAccounts()
+  const [made, setMade] = useState<PasswordLinkMade | null>(null)
   const [said, setSaid] = useState('')
   useEffect(() => void load(), [load])
   const changed = (words: string): void => {
@@ -39,7 +42,8 @@ export function AccountsScreen() {
       )}
       {accounts && (
         <>
-          <ProposalsSection proposals={proposals} changed={changed} />
+          <ProposalsSection proposals={proposals} resets={resets} changed={changed} />
+          {made && <PasswordLinkSection key={made.token} made={made} close={() => setMade(null)} />}
           <section aria-labelledby="people-title">
             <h2 id="people-title">Who has an account</h2>
             {accounts.length === 0 ? (
@@ -48,7 +52,13 @@ export function AccountsScreen() {
                 demonstration needs none; the first real account ends its one-click sign-in.
               </Notice>
             ) : (
-              <AccountsTable accounts={accounts} proposals={proposals} changed={changed} />
+              <AccountsTable
+                {...{ accounts, proposals, resets, changed }}
+                linkMade={(value) => {
+                  setMade(value)
+                  changed('')
+                }}
+              />
             )}
           </section>
           <InviteSection changed={changed} />

@@ -61,6 +61,11 @@ function Menu({ session }: { session: Session }) {
             <strong>{roleNames[session.role].toLowerCase()}</strong>, {agencyWords(session.agency)}.
           </p>
           {session.secondFactor === 'done' && <p>Second factor: set up and used.</p>}
+          {session.hasPassword && (
+            <a className="account-item" href="/password">
+              Change your password
+            </a>
+          )}
           {session.signedIn && (
             <button type="button" className="account-item" onClick={() => void attempt(signOut)}>
               Sign out

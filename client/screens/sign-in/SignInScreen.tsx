@@ -73,8 +73,8 @@ function OtherWays() {
     <div className="other-ways">
       <p>You were invited? Open the link you were given: it leads you through everything.</p>
       <p>
-        Five wrong tries lock an account for 15 minutes. Locked out, or phone lost? An administrator of this
-        installation can help.
+        Five wrong tries lock an account for 15 minutes. Locked out, password forgotten or phone lost? An
+        administrator of this installation can unlock you, or give you a link for a new password.
       </p>
       <p>
         <a href="/public">What everybody may see, without signing in</a>

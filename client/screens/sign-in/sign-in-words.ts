@@ -9,11 +9,13 @@ const wordsOf: Readonly<Record<string, string>> = {
   issuerUnreachable:
     'Your organisation’s sign-in does not answer. Try again later, or use a password that was set here.',
   signIn: 'That took too long. Begin again with your e-mail address and password.',
-  invitationOver: 'This invitation is used, withdrawn or too old. Ask whoever invited you for another.',
+  invitationOver: 'This link is used, withdrawn or too old. Ask whoever gave it to you for another.',
   secondAdminNeeded:
     'Two administrators are needed: nobody confirms what they proposed, or changes their own account.',
   demonstrationRole:
     'In the demonstration no real accounts are made. On your own installation the first is made with npm run account.',
+  secondFactorFirst:
+    'This account has no second factor yet, so that whoever opens the link would be that person. On the machine itself, npm run account -- reset makes the link.',
   accountExists: 'There is an account or an open invitation for this address already.',
 }
 

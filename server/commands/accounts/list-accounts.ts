@@ -5,7 +5,7 @@ import type { AtTheDoor } from './at-the-door.ts'
 
 /** Every account of this installation, disabled ones included. */
 export function listAccounts({ accounts }: AtTheDoor): Released<AccountRow[]> {
-  return releaseReceipt(accounts.people.list())
+  return releaseReceipt(accounts.list())
 }
 
 /** Invitations not yet accepted, without their tokens. */

@@ -7,9 +7,11 @@ import {
   Invitation,
   Invited,
   NewInvitation,
+  PasswordLinkMade,
   RoleChange,
   RoleChanged,
   RoleProposal,
+  SecondFactorReset,
 } from '../account.ts'
 import { type Endpoint, get } from './endpoint.ts'
 
@@ -65,6 +67,54 @@ export const accountsEndpoints = {
     body: 'json',
     request: RoleChange,
     reply: RoleChanged,
+    audit: 'account',
+  },
+  secondFactorResets: get('/api/accounts/second-factor-resets', administrators, z.array(SecondFactorReset)),
+  confirmSecondFactorReset: {
+    method: 'POST',
+    path: '/api/accounts/second-factor-resets/:id/confirm',
+    roles: administrators,
+    query: [],
+    body: 'none',
+    reply: AccountDone,
+    audit: 'account',
+  },
+  rejectSecondFactorReset: {
+    method: 'DELETE',
+    path: '/api/accounts/second-factor-resets/:id',
+    roles: administrators,
+    query: [],
+    body: 'none',
+    reply: AccountDone,
+    audit: 'account',
+  },
+  /** Takes a lost second factor away once a second administrator confirms. */
+  proposeSecondFactorReset: {
+    method: 'POST',
+    path: '/api/accounts/:id/second-factor-reset',
+    roles: administrators,
+    query: [],
+    body: 'none',
+    reply: AccountDone,
+    audit: 'account',
+  },
+  /** A link, once and for a day, by which somebody who forgot the password chooses another. */
+  makePasswordLink: {
+    method: 'POST',
+    path: '/api/accounts/:id/password-link',
+    roles: administrators,
+    query: [],
+    body: 'none',
+    reply: PasswordLinkMade,
+    audit: 'account',
+  },
+  unlockAccount: {
+    method: 'POST',
+    path: '/api/accounts/:id/unlock',
+    roles: administrators,
+    query: [],
+    body: 'none',
+    reply: AccountDone,
     audit: 'account',
   },
   disableAccount: {

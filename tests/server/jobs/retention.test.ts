@@ -60,8 +60,9 @@ test('deletes what is older than its agreement keeps, counts it by leaf, and wri
     zoneOf: (cell: string) => (cell === area.cells[2000] ? 'Z1-test' : undefined),
     leafGroupOf: (type: string) => `group of ${type}`,
     deleteAuditBefore: (cut: string) => cuts.push(cut) * 5,
+    forgetOverSignIns: () => 7,
   }
-  expect(runRetention(parts)).toBe(3 + 1 + 1 + 5)
+  expect(runRetention(parts)).toBe(3 + 1 + 1 + 5 + 7)
   expect(vault.prepare('SELECT count(*) FROM incident').pluck().get()).toBe(3)
   expect(vault.prepare('SELECT count(*) FROM protected_record').pluck().get()).toBe(1)
   expect(cuts).toEqual(['2024-05-01T00:00:00.000Z'])
@@ -102,13 +103,14 @@ test('deletes what is older than its agreement keeps, counts it by leaf, and wri
       ['vault', '36 months', 'ambulance', monthNumber('2023-04'), monthNumber('2023-04'), 1],
       ['vault', '12 months', 'fire', monthNumber('2025-03'), monthNumber('2025-03'), 1],
       ['audit', '24 months', null, null, null, 5],
+      ['sign-in', '1 day', null, null, null, 7],
     ]),
   )
-  expect(told).toHaveLength(4)
+  expect(told).toHaveLength(5)
   // Overwritten, in the file and in its log.
   for (const name of readdirSync(folder))
     if (name.startsWith('vault')) expect(readFileSync(join(folder, name)).includes(canary)).toBe(false)
   // A second run the same night finds nothing.
-  expect(runRetention({ ...parts, deleteAuditBefore: () => 0 })).toBe(0)
-  expect(readDeletions(vault)).toHaveLength(4)
+  expect(runRetention({ ...parts, deleteAuditBefore: () => 0, forgetOverSignIns: () => 0 })).toBe(0)
+  expect(readDeletions(vault)).toHaveLength(5)
 })

@@ -25,7 +25,7 @@ it('says what went wrong at the door and what to do', () => {
   expect(refused('lockedOut')).toBe('Too many wrong tries: wait 15 minutes or ask an administrator.')
   expect(refused('signInRefused')).toContain('do not belong together')
   expect(refused('codeRefused')).toContain('every 30 seconds')
-  expect(refused('invitationOver')).toContain('Ask whoever invited you')
+  expect(refused('invitationOver')).toContain('Ask whoever gave it to you')
   expect(refused('diskFull')).toBe('Plain title.')
   expect(signInTrouble({ kind: 'unreachable' })).toContain('does not answer')
 })
