@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openAuditReader } from '../../server/store/audit-reader.ts'
+import { openReader, openWriter } from '../../server/store/open.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { projectRoot } from '../helpers/tracked-files.ts'
 
@@ -37,6 +39,14 @@ const create = (role: string, password: string, address = email) =>
     `${password}\n`,
   )
 
+const written = () => {
+  const reading = openReader(folder, 'audit')
+  const every = { from: null, to: null, event: null, account: null, agency: null, before: null, most: 100 }
+  const entries = openAuditReader(reading).list(every)
+  reading.close()
+  return entries.reverse().map(({ endpoint, question, outcome }) => [endpoint, question, outcome])
+}
+
 describe('npm run account', () => {
   it('creates, lists, disables, and never repeats the password', async () => {
     const made = await create('admin', phrase)
@@ -50,8 +60,36 @@ describe('npm run account', () => {
     const { accounts } = (await account(['list'])).last
     expect(accounts).toMatchObject([{ email, disabled: true }])
     expect((await account(['enable', '--email', email])).last).toMatchObject({ account: { disabled: false } })
+    const { account: shown } = made.last as { account: { id: string } }
+    const entry = (question: string, outcome: string) => ['npm run account', question, outcome]
+    const done = (event: string) => entry(`${event} account=${shown.id}`, 'done')
+    expect(written()).toEqual([
+      ...[entry('create', 'begun'), done('accountCreated')],
+      // The second attempt to create it was begun, and refused.
+      entry('create', 'begun'),
+      ...[entry('disable', 'begun'), done('accountDisabled')],
+      ...[entry('enable', 'begun'), done('accountEnabled')],
+    ])
     for (const name of readdirSync(folder))
       expect(readFileSync(join(folder, name)).includes(phrase), name).toBe(false)
+  }, 180_000)
+
+  it('makes a link for a new password, and none without the audit', async () => {
+    const { code, last } = await account(['reset', '--email', email])
+    expect(code).toBe(0)
+    expect(last).toMatchObject({
+      reset: { email, path: expect.stringMatching(/^\/new-password#[\w-]{43}$/) },
+    })
+    expect(written().at(-1)?.[1]).toMatch(/^passwordLinkMade account=/)
+    const audit = openWriter(folder, 'audit')
+    audit.exec('ALTER TABLE entry RENAME TO elsewhere')
+    try {
+      expect((await account(['disable', '--email', email])).last).toEqual({ refused: 'auditUnavailable' })
+    } finally {
+      audit.exec('ALTER TABLE elsewhere RENAME TO entry')
+      audit.close()
+    }
+    expect((await account(['list'])).last).toMatchObject({ accounts: [{ email, disabled: false }] })
   }, 180_000)
 
   it('refuses by name what it does not take', async () => {
