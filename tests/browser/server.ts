@@ -30,7 +30,8 @@ export type ServerOptions = {
 
 const stopWithinMilliseconds = 15_000
 
-const freePort = (): Promise<number> =>
+/** A port of loopback that nobody listens on now. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.on('error', reject)
