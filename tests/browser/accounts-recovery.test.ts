@@ -193,7 +193,7 @@ it('unlocks, gives a link for a new password, and takes a lost second factor awa
   await page.getByLabel('Your password now').fill('not the right words')
   await page.getByLabel('Choose a new password').fill(password)
   await page.getByRole('button', { name: 'Change the password' }).click()
-  await page.getByRole('alert').getByText('do not belong together').waitFor()
+  await page.getByRole('alert').getByText('is not right').waitFor()
   await page.getByLabel('Your password now').fill(another)
   await lookAtBoth(person, 'recovery-6-change')
   await page.getByRole('button', { name: 'Change the password' }).click()
@@ -215,4 +215,4 @@ it('unlocks, gives a link for a new password, and takes a lost second factor awa
     expectOnlyRefusals(visit)
     await visit.close()
   }
-})
+}, 400_000)

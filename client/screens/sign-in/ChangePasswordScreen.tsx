@@ -1,11 +1,19 @@
 import { useState } from 'react'
 import { Notice } from '../../parts/Notice.tsx'
 import { changePassword } from '../../state/account-calls.ts'
+import type { Failure } from '../../state/failure-words.ts'
 import { useSession } from '../../state/session.ts'
 import { DoorForm } from './DoorForm.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { judgePassword } from './password-words.ts'
+import { signInTrouble } from './sign-in-words.ts'
 import './sign-in.css'
+
+/** Nobody typed an address here: only the present password can be wrong. */
+const presentTrouble = (failure: Failure): string =>
+  failure.kind === 'problem' && failure.problem.code === 'signInRefused'
+    ? 'What you typed as your password now is not right. Five wrong tries lock the account for 15 minutes.'
+    : signInTrouble(failure)
 
 /** A new password by the old one. Every other device is signed out. */
 export function ChangePasswordScreen() {
@@ -38,6 +46,7 @@ export function ChangePasswordScreen() {
       <DoorForm
         action="Change the password"
         disabled={present === '' || !judged.taken}
+        troubleWords={presentTrouble}
         send={() => changePassword({ currentPassword: present, newPassword: chosen })}
         done={() => {
           setPresent('')

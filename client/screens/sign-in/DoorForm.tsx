@@ -11,11 +11,14 @@ interface DoorFormProps<T> {
   disabled?: boolean
   /** Beside the button. */
   aside?: ReactNode
+  /** What went wrong, where the usual words of the door do not fit. */
+  troubleWords?: (failure: Failure) => string
 }
 
 /** One question at the door: fields, one button, and what went wrong. Enter sends it. */
 export function DoorForm<T>(props: DoorFormProps<T>) {
   const { action, busyWords = 'One moment …', send, done, children, disabled = false, aside } = props
+  const { troubleWords = signInTrouble } = props
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Failure | null>(null)
   const submit = async (): Promise<void> => {
@@ -37,7 +40,7 @@ export function DoorForm<T>(props: DoorFormProps<T>) {
       {children}
       {trouble && (
         <p className="door-trouble" role="alert">
-          {signInTrouble(trouble)}
+          {troubleWords(trouble)}
         </p>
       )}
       <div className="door-buttons">
