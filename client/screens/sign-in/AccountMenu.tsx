@@ -61,11 +61,6 @@ function Menu({ session }: { session: Session }) {
             <strong>{roleNames[session.role].toLowerCase()}</strong>, {agencyWords(session.agency)}.
           </p>
           {session.secondFactor === 'done' && <p>Second factor: set up and used.</p>}
-          {session.hasPassword && (
-            <a className="account-item" href="/password">
-              Change your password
-            </a>
-          )}
           {session.signedIn && (
             <button type="button" className="account-item" onClick={() => void attempt(signOut)}>
               Sign out
@@ -88,6 +83,11 @@ function Menu({ session }: { session: Session }) {
                 Public: what everybody sees
               </a>
             </fieldset>
+          )}
+          {session.hasPassword && (
+            <a className="account-item" href="/password">
+              Change your password
+            </a>
           )}
           {trouble && <p role="alert">The server did not answer. Try again.</p>}
         </div>
