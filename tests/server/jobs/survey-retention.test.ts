@@ -24,7 +24,12 @@ it('goes by the last month of a quarter, leaves a deletion record and no bytes, 
   keep(36)
   const run = (day: string) =>
     runRetention({
-      ...{ dataFolder, clock: () => new Date(`${day}T02:00:00Z`), deleteAuditBefore: () => 0 },
+      ...{
+        dataFolder,
+        clock: () => new Date(`${day}T02:00:00Z`),
+        deleteAuditBefore: () => 0,
+        forgetOverSignIns: () => 0,
+      },
       ...{ zoneOf: () => undefined, leafGroupOf: () => '' },
     })
   expect(run('2026-03-31')).toBe(0)
