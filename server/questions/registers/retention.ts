@@ -20,7 +20,8 @@ export function retention(asking: Asking, registers: Registers): Released<Retent
 }
 
 function ruleInWords({ kind, label, keep, note, arrivesWith }: RetentionRule): Retention['rules'][number] {
-  const words = 'months' in keep ? `${keep.months} months` : `${keep.days} ${keep.days === 1 ? 'day' : 'days'}`
+  const words =
+    'months' in keep ? `${keep.months} months` : `${keep.days} ${keep.days === 1 ? 'day' : 'days'}`
   return { kind, label, keep: words, note, arrivesWith }
 }
 
