@@ -20,7 +20,7 @@ import type { ProtectionFigures } from './contract/protection.ts'
 import type { Viewer } from './contract/viewer.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
 import { Refused } from './errors.ts'
-import { doorOf, unsignedViewer } from './http/authenticate.ts'
+import { doorOf } from './http/authenticate.ts'
 import { assertZonesVersion } from './ingest/zones-version.ts'
 import { backupInWorker } from './jobs/backup-in-worker.ts'
 import { type NightlyJob, startNightly } from './jobs/nightly.ts'
@@ -150,6 +150,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     version: config.version,
     offersDemoSignIn: accounts.demo.isOpen,
     issuer: config.issuer?.name ?? null,
+    hadAccounts: accounts.people.anyEver,
     safeguarding: config.safeguarding,
   }
   const ground: Ground = {
@@ -176,13 +177,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     onError: (job, error) =>
       log.error({ job, stack: error instanceof Error ? error.stack : 'unknown' }, 'nightly job failed'),
   })
-  const viewer = async (request: Request) =>
-    accounts.viewer(doorOf(request, () => undefined)) ??
-    unsignedViewer({
-      anyAccountEver: accounts.people.anyEver(),
-      demoSignInFlag: config.demoSignIn,
-      demonstration: installation.isDemonstration(),
-    })
+  const viewer = async (request: Request) => accounts.viewer(doorOf(request, () => undefined))
   const changed = async () => {
     await columns.refresh()
     // The demonstration's release goes with the demonstration.

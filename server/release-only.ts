@@ -7,7 +7,7 @@ import { buildColumnsInWorker } from './columns/build-columns.ts'
 import { openReleaseShelf } from './columns/release-shelf.ts'
 import type { Config } from './config.ts'
 import type { Context, Overrides } from './context.ts'
-import { visitor } from './http/authenticate.ts'
+import { visitor } from './contract/viewer.ts'
 import { startRefresher } from './jobs/refresh.ts'
 import { readProtectionFigures } from './questions/protection.ts'
 import { leafGroupsOf } from './questions/released/released-filter.ts'
@@ -58,6 +58,7 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
       version: config.version,
       offersDemoSignIn: () => false,
       issuer: null,
+      hadAccounts: () => false,
       safeguarding: config.safeguarding,
     },
     viewer: async () => visitor,

@@ -1,6 +1,6 @@
 import type { AccountEvent, AccountRow } from '../contract/account.ts'
 import type { Door } from '../contract/door.ts'
-import type { Viewer } from '../contract/viewer.ts'
+import { type Viewer, visitor } from '../contract/viewer.ts'
 import type { Issuer } from './better-auth.ts'
 import { makeDemoSignIn } from './demo-sign-in.ts'
 import type { Tell } from './events.ts'
@@ -29,8 +29,6 @@ export interface AccountSettings {
 }
 
 export type Accounts = Awaited<ReturnType<typeof openAllAccounts>>
-
-const nobody: Viewer = { role: 'public', agency: '', account: null }
 
 /** Opens accounts.sqlite and puts the parts of signing in together. Throws with instructions when it is damaged. */
 export async function openAllAccounts(settings: AccountSettings) {
@@ -89,11 +87,10 @@ export async function openAllAccounts(settings: AccountSettings) {
       tell('sessionsRevoked', id, by)
     },
     /**
-     * Who a request's cookies speak for; undefined when it brings no sign-in at all. A cookie that is unknown, edited
-     * or over is a visitor's, and so is a sign-in whose second factor is still missing.
+     * Who a request's cookies speak for. Whoever brings none is a visitor; so is a cookie that is unknown, edited or
+     * over, and a sign-in whose second factor is still missing.
      */
-    viewer(door: Pick<Door, 'cookie' | 'host'>): Viewer | undefined {
-      if (!sessions.isSent(door.cookie) && !demo.isSent(door.cookie)) return undefined
+    viewer(door: Pick<Door, 'cookie' | 'host'>): Viewer {
       const session = sessions.find(door.cookie)
       if (session) {
         const { account, role, agency, secondFactor } = session
@@ -101,12 +98,12 @@ export async function openAllAccounts(settings: AccountSettings) {
         if (!session.hasPassword) who.passwordless = true
         return secondFactor === 'done'
           ? { ...who, role, agency }
-          : { ...nobody, ...who, pending: secondFactor }
+          : { ...visitor, ...who, pending: secondFactor }
       }
       const pending = sessions.pending(door.cookie)
-      if (pending !== undefined) return { ...nobody, account: pending, signedIn: true, pending: 'needed' }
+      if (pending !== undefined) return { ...visitor, account: pending, signedIn: true, pending: 'needed' }
       const demonstration = demo.find(door)
-      return demonstration ? { ...demonstration, account: null, signedIn: true } : nobody
+      return demonstration ? { ...demonstration, account: null, signedIn: true } : visitor
     },
     /** Ends the lock after wrong attempts before its time. */
     unlock(email: string, by?: string): void {

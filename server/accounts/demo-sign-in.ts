@@ -15,7 +15,6 @@ export interface DemoSignIn {
   isOpen(host: string): boolean
   signIn(request: DemoSignInRequest, door: Door): void
   find(door: Pick<Door, 'cookie' | 'host'>): DemoSession | undefined
-  isSent(cookies: string): boolean
   signOut(door: Door): void
 }
 
@@ -55,7 +54,6 @@ export function makeDemoSignIn(isOffered: () => boolean, clock: () => Date): Dem
       session.lastUsed = now
       return { role: session.role, agency: session.agency }
     },
-    isSent: (cookies) => (cookieValue(cookies, name) ?? '') !== '',
     signOut(door) {
       const token = cookieValue(door.cookie, name)
       if (token === undefined) return

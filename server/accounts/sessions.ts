@@ -19,8 +19,6 @@ export interface SessionKeeper {
   find(cookies: string): LiveSession | undefined
   /** The account whose password was right and whose code is awaited. */
   pending(cookies: string): string | undefined
-  /** Whether a header holds a sign-in cookie at all, right or wrong. */
-  isSent(cookies: string): boolean
   /** The second factor was shown in the session of this Cookie header. */
   confirm(cookies: string): void
   end(session: string): void
@@ -123,8 +121,6 @@ export function sessionKeeper(
       const row = identifier === undefined ? undefined : pendingBy.get(identifier)
       return row && Date.parse(row.expiresAt) > clock().getTime() ? row.value : undefined
     },
-    isSent: (cookies) =>
-      [names.session, names.pending].some((name) => (cookieValue(cookies, name) ?? '') !== ''),
     confirm(cookies) {
       const row = live(cookies)
       if (row) confirm.run(row.id, clock().getTime())

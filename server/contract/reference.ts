@@ -25,7 +25,7 @@ export const Session = z.object({
   /** What the person may do now: `public` while nobody signed in or the second factor is missing. */
   role: z.enum(roles),
   agency: z.string(),
-  /** Whether somebody came through a sign-in, demonstration included; whoever works at a fresh machine has not. */
+  /** Whether somebody came through a sign-in, demonstration included; also while the second factor is missing. */
   signedIn: z.boolean(),
   /** `needed`: send the code of the app. `setUp`: bind an app first. `none`: nothing to do with it. */
   secondFactor: z.enum(['none', 'needed', 'setUp', 'done']),
@@ -35,6 +35,8 @@ export const Session = z.object({
   issuer: z.string().nullable(),
   /** Whether the account has a password here that it could change. */
   hasPassword: z.boolean(),
+  /** Whether an account was ever made here: without one and without `demoSignIn` nobody can sign in yet. */
+  accounts: z.boolean(),
   demo: z.boolean(),
   /** True while nothing was ever imported here by a person: the three doors are shown. */
   firstUse: z.boolean(),

@@ -13,3 +13,6 @@ export interface Viewer {
   /** Set while a sign-in is not complete: the role is then `public` whatever the account's. */
   pending?: 'needed' | 'setUp'
 }
+
+/** Nobody signed in. On a fresh machine too there is no way around the sign-in. */
+export const visitor: Viewer = { role: 'public', agency: '', account: null }

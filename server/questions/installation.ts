@@ -16,6 +16,8 @@ export interface Installation {
   offersDemoSignIn(host: string): boolean
   /** What the organisation is called whose own sign-in is configured; null without one. */
   issuer: string | null
+  /** Whether an account was ever made here. */
+  hadAccounts(): boolean
   /** What forms say of the safeguarding team. */
   safeguarding: Session['safeguarding']
 }
@@ -48,6 +50,7 @@ export function session(asking: Asking, host: string, installation: Installation
       demoSignIn: isDemonstration ? [...accountRoles] : [],
       issuer: installation.issuer,
       hasPassword: account !== null && asking.viewer.passwordless !== true,
+      accounts: installation.hadAccounts(),
       demo: installation.isDemonstration(),
       firstUse: !installation.hasImports() && !readsPartners(asking),
       incidents,

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import autocannon from 'autocannon'
 import { loadArea } from '../../server/area/area.ts'
-import { launchBrowser, newPage } from '../browser/browser.ts'
+import { desktop, launchBrowser, newPage } from '../browser/browser.ts'
 import { type RunningServer, startServer } from '../browser/server.ts'
+import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
 import { makeTemporaryFolder, removeFolder } from '../helpers/temporary-folder.ts'
 import { projectRoot } from '../helpers/tracked-files.ts'
 import { generatePoliceUk } from './generate-police-uk.ts'
@@ -36,18 +37,20 @@ const questions = [
 export async function benchServer(rows: number): Promise<Figure[]> {
   const folder = makeTemporaryFolder()
   const dataFolder = join(folder, 'data')
-  const server = await startServer({ flags: ['--empty'], dataFolder, readyWithinMilliseconds: 180_000 })
+  const flags = ['--empty', '--demo-sign-in']
+  const server = await startServer({ flags, dataFolder, readyWithinMilliseconds: 180_000 })
   try {
     const file = join(folder, 'street.csv')
     await pipeline(
       generatePoliceUk(loadArea(join(projectRoot, 'data/reference/bromley')), rows),
       createWriteStream(file),
     )
+    const analyst = await signInAs(server.url)
     return [
-      await whileUploading(server, folder),
+      await whileUploading(server, analyst, folder),
       ...(await whileImporting(server, file, rows)),
-      ...(await underLoad(server)),
-      ...(await inThePage(server)),
+      ...(await underLoad(server, analyst)),
+      ...(await inThePage(server, analyst)),
     ]
   } finally {
     await server.stop()
@@ -92,25 +95,27 @@ async function whileImporting(server: RunningServer, file: string, rows: number)
 }
 
 /** The server takes a file by HTTP and imports it in its worker: how long did anybody else wait meanwhile? */
-async function whileUploading(server: RunningServer, folder: string): Promise<Figure> {
+async function whileUploading(server: RunningServer, headers: SignedIn, folder: string): Promise<Figure> {
   const file = join(folder, 'upload.csv')
   const area = loadArea(join(projectRoot, 'data/reference/bromley'))
   await pipeline(generatePoliceUk(area, uploadedRows, 2), createWriteStream(file))
   const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
   const waits: number[] = []
   for (let i = 0; i < 20; i++) await timedHealth(server, [])
+  const address = `${server.url}/api/imports?sha256=${sha256}`
+  const signed = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
   // Sent by another process: this one does nothing but ask and look at the clock.
   const sender = spawn(
     'curl',
-    ['-s', '-o', '/dev/null', '--data-binary', `@${file}`, `${server.url}/api/imports?sha256=${sha256}`],
+    [...'-sf -o /dev/null --data-binary'.split(' '), `@${file}`, ...signed, address],
     { stdio: 'ignore' },
   )
   const exited = new Promise<number | null>((resolve) => sender.on('exit', resolve))
   while ((await timedHealth(server, waits)) < uploadedRows * 0.9)
     if (waits.length > 60_000) throw new Error('the upload of the bench was not imported')
   if ((await exited) !== 0) throw new Error('the upload of the bench failed')
-  const batches = (await (await fetch(`${server.url}/api/imports`)).json()) as { id: string }[]
-  await fetch(`${server.url}/api/imports/${batches[0].id}/undo`, { method: 'POST' })
+  const batches = (await (await fetch(`${server.url}/api/imports`, { headers })).json()) as { id: string }[]
+  await fetch(`${server.url}/api/imports/${batches[0].id}/undo`, { method: 'POST', headers })
   return {
     name: `longest wait for a reply while ${uploadedRows} rows are uploaded, imported and indexed (bounds the longest block of the event loop)`,
     value: round(Math.max(...waits)),
@@ -132,9 +137,10 @@ async function timedHealth(server: RunningServer, waits: number[]): Promise<numb
   return incidents
 }
 
-async function underLoad(server: RunningServer): Promise<Figure[]> {
+async function underLoad(server: RunningServer, headers: SignedIn): Promise<Figure[]> {
   const result = await autocannon({
     url: server.url,
+    headers,
     connections: 10,
     duration: 10,
     requests: questions.map((query) => ({ path: `/api/counts${query}` })),
@@ -150,10 +156,10 @@ async function underLoad(server: RunningServer): Promise<Figure[]> {
   ]
 }
 
-async function inThePage(server: RunningServer): Promise<Figure[]> {
+async function inThePage(server: RunningServer, signedIn: SignedIn): Promise<Figure[]> {
   const browser = await launchBrowser()
   try {
-    const visit = await newPage(browser, server.url)
+    const visit = await newPage(browser, server.url, desktop, { signedIn })
     await visit.page.goto(`${server.url}/?from=2021-01&to=2023-12`)
     const kinds = visit.page.locator('.groups input[type=checkbox]')
     await kinds.first().waitFor({ timeout: 60_000 })

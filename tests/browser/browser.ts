@@ -9,6 +9,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { expect } from 'vitest'
+import type { SignedIn } from '../helpers/sign-in.ts'
 import { makeTemporaryFolder } from '../helpers/temporary-folder.ts'
 import { chromiumPath } from './chromium.ts'
 
@@ -76,12 +77,22 @@ const watch = (context: BrowserContext, serverUrl: string): string[] => {
   return troubles
 }
 
-/** A page of its own context (own storage), watched from its first request. London time, British English. */
+/** The cookies of somebody who has signed in, for a page: once a file is enough, and no journey waits for it. */
+const cookiesFor = ({ cookie, origin }: SignedIn) =>
+  cookie.split('; ').map((pair) => {
+    const at = pair.indexOf('=')
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin, httpOnly: true }
+  })
+
+/**
+ * A page of its own context (own storage), watched from its first request; without `signedIn` it is a visitor's.
+ * London time, British English.
+ */
 export const newPage = async (
   browser: Browser,
   serverUrl: string,
   viewport: Viewport = desktop,
-  options: BrowserContextOptions = {},
+  { signedIn, ...options }: BrowserContextOptions & { signedIn?: SignedIn } = {},
 ): Promise<Visit> => {
   const context = await browser.newContext({
     viewport,
@@ -93,6 +104,7 @@ export const newPage = async (
   })
   // The software renderer is slow: a map on two cores may need most of this.
   context.setDefaultTimeout(20_000)
+  if (signedIn) await context.addCookies(cookiesFor(signedIn))
   const troubles = watch(context, serverUrl)
   const page = await context.newPage()
   return {

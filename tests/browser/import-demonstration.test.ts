@@ -1,16 +1,19 @@
 /** Invented records are marked on paper too, and go when asked; what a person imported stays. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
 import { axeViolations } from './axe.ts'
-import { launchBrowser, newPage } from './browser.ts'
+import { desktop, launchBrowser, newPage } from './browser.ts'
 import { fictionalFile, fictionalText } from './fictional-police-file.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
 let server: RunningServer
+let analyst: SignedIn
 
 beforeAll(async () => {
   ;[browser, server] = await Promise.all([launchBrowser(), startServer({ readyWithinMilliseconds: 170_000 })])
+  analyst = await signInAs(server.url)
 })
 afterAll(async () => {
   await browser?.close()
@@ -21,7 +24,7 @@ const health = async (): Promise<{ incidents: number; demo: boolean }> =>
   (await fetch(`${server.url}/api/health`)).json()
 
 it('marks the printed sheet, on both pages', async () => {
-  const visit = await newPage(browser, server.url)
+  const visit = await newPage(browser, server.url, desktop, { signedIn: analyst })
   await visit.page.goto('/print')
   await visit.page.locator('.paper-map').waitFor()
   const marks = visit.page.getByText('Demonstration data: the incidents are invented.')
@@ -33,7 +36,7 @@ it('marks the printed sheet, on both pages', async () => {
 })
 
 it('removes the demonstration and leaves what was imported', async () => {
-  const visit = await newPage(browser, server.url)
+  const visit = await newPage(browser, server.url, desktop, { signedIn: analyst })
   const { page } = visit
   await page.goto('/data')
   const buffer = Buffer.from(fictionalText())

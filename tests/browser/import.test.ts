@@ -2,19 +2,22 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
 import { axeViolations } from './axe.ts'
-import { launchBrowser, newPage, phone, type Visit } from './browser.ts'
+import { desktop, launchBrowser, newPage, phone, type Visit } from './browser.ts'
 import { fictionalFile, fictionalText } from './fictional-police-file.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
 let server: RunningServer
+let analyst: SignedIn
 
 beforeAll(async () => {
   ;[browser, server] = await Promise.all([
     launchBrowser(),
-    startServer({ flags: ['--empty'], readyWithinMilliseconds: 150_000 }),
+    startServer({ flags: ['--empty', '--demo-sign-in'], readyWithinMilliseconds: 150_000 }),
   ])
+  analyst = await signInAs(server.url)
 })
 afterAll(async () => {
   await browser?.close()
@@ -43,20 +46,21 @@ const drop = async (page: Page): Promise<void> => {
   )
 }
 
-const visitData = async (viewport?: { width: number; height: number }): Promise<Visit> => {
-  const visit = await newPage(browser, server.url, viewport)
+const visitData = async (viewport = desktop): Promise<Visit> => {
+  const visit = await newPage(browser, server.url, viewport, { signedIn: analyst })
   await visit.page.goto('/data')
   await visit.page.getByRole('tab', { name: 'Import' }).waitFor()
   return visit
 }
 
 const totalOf = async (query: string): Promise<number> => {
-  const reply: { total: number } = await (await fetch(`${server.url}/api/counts?${query}`)).json()
-  return reply.total
+  const reply = await fetch(`${server.url}/api/counts?${query}`, { headers: analyst })
+  const { total }: { total: number } = await reply.json()
+  return total
 }
 
 it('opens three doors, and the third leads to the import', async () => {
-  const visit = await newPage(browser, server.url)
+  const visit = await newPage(browser, server.url, desktop, { signedIn: analyst })
   const { page } = visit
   await page.goto('/')
   for (const door of ['Tonight', 'This month’s JAG', 'Try your own police.uk file'])
@@ -192,7 +196,7 @@ it('takes several files on a phone, and says of each what it is', async () => {
 })
 
 it('prints the view as two pages of A4', async () => {
-  const visit = await newPage(browser, server.url)
+  const visit = await newPage(browser, server.url, desktop, { signedIn: analyst })
   const { page } = visit
   await page.goto('/print?from=2026-01&to=2026-06&source=police-uk-street')
   await page.getByRole('img', { name: 'Map of what the tables list' }).waitFor()

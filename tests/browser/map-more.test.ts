@@ -2,15 +2,18 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { writeGeoPackage } from '../../server/store/geopackage-write.ts'
+import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
 import { axeViolations } from './axe.ts'
 import { desktop, launchBrowser, newPage, phone, type Viewport, type Visit } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
 let server: RunningServer
+let analyst: SignedIn
 
 beforeAll(async () => {
   ;[browser, server] = await Promise.all([launchBrowser(), startServer({ readyWithinMilliseconds: 150_000 })])
+  analyst = await signInAs(server.url)
 }, 180_000)
 
 afterAll(async () => {
@@ -19,7 +22,7 @@ afterAll(async () => {
 })
 
 const openMap = async (size: Viewport, path = '/'): Promise<Visit> => {
-  const visit = await newPage(browser, server.url, size)
+  const visit = await newPage(browser, server.url, size, { signedIn: analyst })
   await visit.page.addInitScript(() => localStorage.setItem('three-doors-seen', 'yes'))
   await visit.page.goto(path)
   await visit.page.waitForSelector('.map-canvas[data-ready]', { state: 'attached' })
@@ -152,7 +155,7 @@ it('areas are uploaded as GeoJSON and as GeoPackage', async () => {
 
 it('a venue under the pointer says its name', async () => {
   const venues: { name: string; lon: number; lat: number }[] = await (
-    await fetch(`${server.url}/api/venues`)
+    await fetch(`${server.url}/api/venues`, { headers: analyst })
   ).json()
   const { lon, lat } = venues.find(({ name }) => name.length > 0) ?? { lon: 0, lat: 0 }
   const visit = await openMap(desktop, `/?at=${lon},${lat},16`)

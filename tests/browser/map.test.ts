@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
 import { axeViolations } from './axe.ts'
 import { launchBrowser, newPage, phone, type Visit } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
 let server: RunningServer
+let analyst: SignedIn
 
 beforeAll(async () => {
   ;[browser, server] = await Promise.all([launchBrowser(), startServer({ readyWithinMilliseconds: 150_000 })])
+  analyst = await signInAs(server.url)
 }, 180_000)
 
 afterAll(async () => {
@@ -32,7 +35,7 @@ const withoutDoors = async (visit: Visit, path = '/'): Promise<Page> => {
 /** A journey on its own page that fails when the page asked outside or logged an error. */
 const journey = (title: string, run: (visit: Visit) => Promise<void>, size?: typeof phone): void =>
   it(title, async () => {
-    const visit = await newPage(browser, server.url, size)
+    const visit = await newPage(browser, server.url, size, { signedIn: analyst })
     await run(visit)
     visit.expectNoTrouble()
     await visit.close()
@@ -63,7 +66,8 @@ describe('a new user', () => {
       await expect.poll(() => page.url()).toContain('type=robbery-personal&day=5,6&hour=20-2')
 
       const query = new URL(page.url()).search
-      const reply = await fetch(`${server.url}/api/hotspots${query.replace(/&(at|select)=[^&]*/g, '')}`)
+      const asked = query.replace(/&(at|select)=[^&]*/g, '')
+      const reply = await fetch(`${server.url}/api/hotspots${asked}`, { headers: analyst })
       const { cells } = (await reply.json()) as { cells: { place: string }[] }
       expect(answer.length).toBeGreaterThanOrEqual(3)
       expect(answer.slice(0, 3)).toEqual(cells.slice(0, 3).map(({ place }) => place))

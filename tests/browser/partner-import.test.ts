@@ -4,12 +4,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { agreementWriter } from '../../server/store/agreement-writer.ts'
 import { openWriter } from '../../server/store/open.ts'
 import { makeWorkbook } from '../client/state/workbook/make-workbook.ts'
+import { type SignedIn, signInWithAccount } from '../helpers/sign-in.ts'
 import { axeViolations } from './axe.ts'
-import { launchBrowser, newPage, phone, type Visit } from './browser.ts'
+import { desktop, launchBrowser, newPage, phone, type Visit } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
 let server: RunningServer
+let analyst: SignedIn
 let streets: string[] = []
 
 beforeAll(async () => {
@@ -30,10 +32,11 @@ beforeAll(async () => {
       ...{ reference, source: 'cctv-log', class: 'shared', starts: '2025-01-01', ends, parties },
       ...{ purpose: 'test', publish: 'none', demo: false },
     })
-  agreement('TEST-IN-FORCE', ['local'], '2099-12-31')
-  agreement('TEST-OLD', ['local'], '2025-06-30')
+  agreement('TEST-IN-FORCE', ['council'], '2099-12-31')
+  agreement('TEST-OLD', ['council'], '2025-06-30')
   agreement('TEST-OTHERS', ['another-agency'], '2099-12-31')
   vault.close()
+  analyst = await signInWithAccount(server, 'analyst', 'council')
 })
 afterAll(async () => {
   await browser?.close()
@@ -62,8 +65,8 @@ const workbook = (): Buffer => {
   )
 }
 
-const visitData = async (viewport?: { width: number; height: number }): Promise<Visit> => {
-  const visit = await newPage(browser, server.url, viewport)
+const visitData = async (viewport = desktop): Promise<Visit> => {
+  const visit = await newPage(browser, server.url, viewport, { signedIn: analyst })
   await visit.page.goto('/data')
   await visit.page.getByRole('tab', { name: 'Import' }).waitFor()
   return visit

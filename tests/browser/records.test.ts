@@ -10,10 +10,7 @@ let browser: Browser
 let server: RunningServer
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([
-    launchBrowser(),
-    startServer({ flags: ['--demo-sign-in'], readyWithinMilliseconds: 150_000 }),
-  ])
+  ;[browser, server] = await Promise.all([launchBrowser(), startServer({ readyWithinMilliseconds: 150_000 })])
 }, 180_000)
 
 afterAll(async () => {

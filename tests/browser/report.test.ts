@@ -3,12 +3,14 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { agreementWriter } from '../../server/store/agreement-writer.ts'
 import { openWriter } from '../../server/store/open.ts'
+import { type SignedIn, signInWithAccount } from '../helpers/sign-in.ts'
 import { axeViolations } from './axe.ts'
-import { launchBrowser, newPage, phone } from './browser.ts'
+import { desktop, launchBrowser, newPage, phone } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
 let server: RunningServer
+let partner: SignedIn
 const safeguarding = {
   SAFEGUARDING_NUMBER: '020 7946 0000',
   SAFEGUARDING_ROUTE: 'the invented secure mailbox',
@@ -22,9 +24,10 @@ beforeAll(async () => {
   const vault = openWriter(server.dataFolder, 'vault')
   agreementWriter(vault).add({
     ...{ reference: 'TEST-1', source: 'cuckooing', class: 'protected', purpose: 'test', publish: 'none' },
-    ...{ starts: '2025-01-01', ends: '2099-12-31', parties: ['local'], demo: false },
+    ...{ starts: '2025-01-01', ends: '2099-12-31', parties: ['council'], demo: false },
   })
   vault.close()
+  partner = await signInWithAccount(server, 'partner', 'council')
 })
 afterAll(async () => {
   await browser?.close()
@@ -32,7 +35,7 @@ afterAll(async () => {
 })
 
 it('takes an area, a quarter and signs on a phone, and nothing else', async () => {
-  const visit = await newPage(browser, server.url, phone)
+  const visit = await newPage(browser, server.url, phone, { signedIn: partner })
   const { page } = visit
   await page.goto('/report')
   await page.getByRole('heading', { name: 'Report cuckooing' }).waitFor()
@@ -77,7 +80,7 @@ it('takes an area, a quarter and signs on a phone, and nothing else', async () =
 })
 
 it('finds the area by a street, with the keyboard alone, and sends no street', async () => {
-  const visit = await newPage(browser, server.url)
+  const visit = await newPage(browser, server.url, desktop, { signedIn: partner })
   const { page } = visit
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))

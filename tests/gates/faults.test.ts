@@ -6,10 +6,14 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import type { ImportJob } from '../../server/contract/imports.ts'
 import { checkWhole, openWriter } from '../../server/store/open.ts'
+import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
 import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
 import { crimeId, importInto, streetFile, streetRow } from '../server/ingest/importing.ts'
 import { rawRequest } from './raw-request.ts'
 import { spawnServer } from './server-process.ts'
+
+/** An empty folder that can be signed in to without an account. */
+const signInOpen = ['--empty', '--demo-sign-in']
 
 // Starts of whole servers: slow where two processors are shared.
 vi.setConfig({ testTimeout: 120_000 })
@@ -18,64 +22,70 @@ const rows = (count: number, first: number): string =>
   streetFile(
     Array.from({ length: count }, (_, at) => streetRow({ id: crimeId(first + at), cell: at % 9000 })),
   )
-const begin = async (url: string, file: string): Promise<ImportJob> => {
+const begin = async (url: string, headers: SignedIn, file: string): Promise<ImportJob> => {
   const sha256 = createHash('sha256').update(file).digest('hex')
-  return JSON.parse(
-    (await rawRequest(url, `/api/imports?sha256=${sha256}`, { method: 'POST', body: file })).text,
-  )
+  const sent = { method: 'POST', headers, body: file }
+  return JSON.parse((await rawRequest(url, `/api/imports?sha256=${sha256}`, sent)).text)
 }
 const jobWhen = async (
   url: string,
+  headers: SignedIn,
   id: string,
   isEnough: (job: ImportJob) => boolean,
 ): Promise<ImportJob> => {
   for (;;) {
-    const job: ImportJob = JSON.parse((await rawRequest(url, `/api/imports/jobs/${id}`)).text)
+    const job: ImportJob = JSON.parse((await rawRequest(url, `/api/imports/jobs/${id}`, { headers })).text)
     if (isEnough(job)) return job
     await new Promise((done) => setTimeout(done, 10))
   }
 }
 /** An answer without the parts that name the run. */
-const countsOf = async (url: string): Promise<unknown> => {
-  const { dataVersion, ...rest } = JSON.parse((await rawRequest(url, '/api/counts')).text)
+const countsOf = async (url: string, headers: SignedIn): Promise<unknown> => {
+  const { dataVersion, ...rest } = JSON.parse((await rawRequest(url, '/api/counts', { headers })).text)
   return rest
 }
 
 test('a server killed in the middle of an import answers as before when it is started again', async () => {
   const folder = temporaryFolderForThisTest()
-  const first = spawnServer(folder)
+  const first = spawnServer(folder, signInOpen)
   const url = await first.ready
-  const small = await begin(url, rows(40, 1))
-  expect((await jobWhen(url, small.id, (job) => job.state !== 'running')).state).toBe('done')
-  const before = await countsOf(url)
-  const large = await begin(url, rows(60_000, 1000))
-  const killedAt = await jobWhen(url, large.id, (job) => job.rowsDone > 0)
+  const headers = await signInAs(url)
+  const small = await begin(url, headers, rows(40, 1))
+  expect((await jobWhen(url, headers, small.id, (job) => job.state !== 'running')).state).toBe('done')
+  const before = await countsOf(url, headers)
+  const large = await begin(url, headers, rows(60_000, 1000))
+  const killedAt = await jobWhen(url, headers, large.id, (job) => job.rowsDone > 0)
   expect(killedAt.state).toBe('running')
   first.child.kill('SIGKILL')
   await first.ended
 
-  const second = spawnServer(folder)
+  const second = spawnServer(folder, signInOpen)
   const again = await second.ready
-  const batches = JSON.parse((await rawRequest(again, '/api/imports')).text)
+  // Sessions of the one click live in memory: a server that starts again knows nobody.
+  const anew = await signInAs(again)
+  const batches = JSON.parse((await rawRequest(again, '/api/imports', { headers: anew })).text)
   const live = batches.map((batch: { live: number }) => batch.live).sort()
   expect([[40], [40, 60_000], [0, 60_000]]).toContainEqual(live)
-  if (live.length === 1) expect(await countsOf(again)).toEqual(before)
-  const answered = await countsOf(again)
+  if (live.length === 1) expect(await countsOf(again, anew)).toEqual(before)
+  const answered = await countsOf(again, anew)
   second.child.kill('SIGKILL')
   await second.ended
-  expect(await countsOf(await spawnServer(folder).ready)).toEqual(answered)
+  const third = await spawnServer(folder, signInOpen).ready
+  expect(await countsOf(third, await signInAs(third))).toEqual(answered)
 })
 
 test('SIGTERM with 20 requests under way: all are answered, and the process ends well', async () => {
-  const server = spawnServer(temporaryFolderForThisTest())
+  const server = spawnServer(temporaryFolderForThisTest(), signInOpen)
   const url = await server.ready
   const { hostname, port, host } = new URL(url)
+  const { cookie, origin } = await signInAs(url)
+  const known = `Host: ${host}\r\nCookie: ${cookie}\r\nOrigin: ${origin}\r\n`
   const body = JSON.stringify({ name: 'Example patch', kind: 'team-patch', cells: [] })
   const halves = Array.from({ length: 20 }, (_, at) =>
     at % 2
-      ? [`GET /api/counts?hour=${at} HTTP/1.1\r\nHost: ${host}\r\n`, '\r\n']
+      ? [`GET /api/counts?hour=${at} HTTP/1.1\r\n${known}`, '\r\n']
       : [
-          `POST /api/areas HTTP/1.1\r\nHost: ${host}\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 9)}`,
+          `POST /api/areas HTTP/1.1\r\n${known}Content-Length: ${body.length}\r\n\r\n${body.slice(0, 9)}`,
           body.slice(9),
         ],
   )

@@ -43,25 +43,31 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Endpoint } from '../../server/contract/endpoints/endpoint.ts'
 import { endpoints } from '../../server/contract/endpoints.ts'
 import { type RunningServer, startServer } from '../browser/server.ts'
-import { type RawReply, rawRequest } from './raw-request.ts'
+import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
+import { type RawReply, type RawRequest, rawRequest } from './raw-request.ts'
 
 let server: RunningServer
 /** Begun with the server, so that its half minute passes beside the other tests. */
 let slowSender: Promise<number>
+let analyst: SignedIn
 beforeAll(async () => {
-  server = await startServer({ flags: ['--empty'], readyWithinMilliseconds: 120_000 })
-  slowSender = sendSlowly(server.url)
+  server = await startServer({ flags: ['--empty', '--demo-sign-in'], readyWithinMilliseconds: 120_000 })
+  analyst = await signInAs(server.url)
+  slowSender = sendSlowly(server.url, analyst)
 }, 130_000)
 afterAll(() => server.stop())
 
 /** Sends a body of one byte a second; how many seconds passed until it was cut off. */
-function sendSlowly(url: string): Promise<number> {
+function sendSlowly(url: string, { cookie, origin }: SignedIn): Promise<number> {
   const { hostname, port } = new URL(url)
   const started = performance.now()
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname)
     socket.write(
-      `POST /api/imports/check HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Length: 100000\r\n\r\n`,
+      [
+        ...['POST /api/imports/check HTTP/1.1', `Host: ${hostname}:${port}`, `Cookie: ${cookie}`],
+        ...[`Origin: ${origin}`, 'Content-Length: 100000\r\n\r\n'],
+      ].join('\r\n'),
     )
     const drip = setInterval(() => socket.write('x'), 1000)
     socket.on('error', () => undefined)
@@ -71,6 +77,10 @@ function sendSlowly(url: string): Promise<number> {
     })
   })
 }
+
+/** As somebody who may ask everything that is asked here. */
+const ask = (path: string, { headers, ...request }: RawRequest = {}) =>
+  rawRequest(server.url, path, { ...request, headers: { ...analyst, ...headers } })
 
 /** A value that must never come back. */
 const marker = 'zz-planted-value-zz'
@@ -103,21 +113,21 @@ describe('filters', () => {
     ['source', "source=x';DROP TABLE incident"],
     ['vintage', 'vintage=2010'],
   ])('a wrong %s is named, never repeated: %s', async (param, query) => {
-    const reply = await rawRequest(server.url, `/api/counts?${encodeURI(query)}`)
+    const reply = await ask(`/api/counts?${encodeURI(query)}`)
     expect(reply.status).toBe(400)
     expect(problemOf(reply).param).toBe(param)
   })
 
   test('a parameter that the address does not take is refused', async () => {
     for (const query of ['role=analyst', '__proto__=1', 'wards=E05013987', `${marker}=1`]) {
-      const reply = await rawRequest(server.url, `/api/counts?${query}`)
+      const reply = await ask(`/api/counts?${query}`)
       expect(reply.status).toBe(400)
       expect(problemOf(reply).code).toBe('unknownParameter')
     }
   })
 
   test('ten thousand ids are refused, by name', async () => {
-    const reply = await rawRequest(server.url, `/api/counts?ward=${'E05013987,'.repeat(10_000)}`)
+    const reply = await ask(`/api/counts?ward=${'E05013987,'.repeat(10_000)}`)
     expect(reply.status).toBe(400)
     expect(problemOf(reply).param).toBe('ward')
   })
@@ -129,9 +139,7 @@ describe('filters', () => {
       'hour=20-2&day=5&day=6&group=vehicle&group=burglary',
       'hour=22-2,20-1&day=06,5'.replace('06', '6').concat('&group=,burglary,,vehicle'),
     ]
-    const answers = await Promise.all(
-      spellings.map((query) => rawRequest(server.url, `/api/counts?${query}`)),
-    )
+    const answers = await Promise.all(spellings.map((query) => ask(`/api/counts?${query}`)))
     expect(answers.map((reply) => reply.status)).toEqual([200, 200, 200, 200])
     expect(new Set(answers.map((reply) => reply.text)).size).toBe(1)
   })
@@ -144,10 +152,10 @@ describe('every endpoint of the contract', () => {
   test.each(all)(
     '%s is routed, and refuses a parameter it does not take',
     async (_name, { method, path, roles }) => {
-      const reply = await rawRequest(server.url, `${path.replaceAll(/:\w+/g, 'cells')}?zz=${marker}`, {
+      const reply = await ask(`${path.replaceAll(/:\w+/g, 'cells')}?zz=${marker}`, {
         method,
       })
-      // Whoever works at a fresh machine is an analyst; the others are asked in gates/access-matrix.
+      // An analyst asks here; the others are asked in gates/access-matrix.
       if (!roles.includes('analyst')) {
         expect(problemOf(reply).code).toBe('notAllowed')
         return
@@ -161,7 +169,7 @@ describe('every endpoint of the contract', () => {
     '%s refuses another site',
     async (_name, { method, path }) => {
       const headers = { origin: 'http://elsewhere.example' }
-      const reply = await rawRequest(server.url, path.replaceAll(/:\w+/g, 'cells'), { method, headers })
+      const reply = await ask(path.replaceAll(/:\w+/g, 'cells'), { method, headers })
       expect(reply.status).toBe(403)
     },
   )
@@ -181,7 +189,7 @@ describe('paths', () => {
     '/.git/config',
     '/package.json',
   ])('%s is not there', async (path) => {
-    const reply = await rawRequest(server.url, path)
+    const reply = await ask(path)
     expect(reply.status).toBe(404)
     expect(reply.text).not.toContain('root:')
     expect(reply.text).not.toContain('dependencies')
@@ -199,7 +207,7 @@ describe('paths', () => {
     '/api/export/incidents.csv',
     '/api/export/cells.exe',
   ])('an unknown id in a path is 404: %s', async (path) => {
-    const reply = await rawRequest(server.url, path)
+    const reply = await ask(path)
     expect(reply.status).toBe(404)
     const { param } = problemOf(reply)
     if (/profiles|imports/.test(path)) expect(param).toBe('id')
@@ -208,7 +216,10 @@ describe('paths', () => {
 
 describe('origins', () => {
   const send = (headers: Record<string, string>) =>
-    rawRequest(server.url, '/api/demonstration', { method: 'DELETE', headers })
+    rawRequest(server.url, '/api/demonstration', {
+      method: 'DELETE',
+      headers: { cookie: analyst.cookie, ...headers },
+    })
 
   test('an unsafe method from another site is refused', async () => {
     for (const headers of [
@@ -225,14 +236,14 @@ describe('origins', () => {
   })
 
   test('another name for this address is refused, so that no page can rebind one', async () => {
-    const reply = await rawRequest(server.url, '/api/health', { headers: { host: 'elsewhere.example' } })
+    const reply = await ask('/api/health', { headers: { host: 'elsewhere.example' } })
     expect(reply.status).toBe(403)
   })
 })
 
 describe('bodies', () => {
   const check = (body: Uint8Array | string, headers: Record<string, string> = {}) =>
-    rawRequest(server.url, '/api/imports/check', { method: 'POST', body, headers })
+    ask('/api/imports/check', { method: 'POST', body, headers })
 
   test('51 MB, 10,000 columns and a 5 MB cell are too large, within a second', async () => {
     const header =
@@ -269,7 +280,7 @@ describe('bodies', () => {
 
   test('JSON that is deep, large or broken is refused', async () => {
     const area = (body: string) =>
-      rawRequest(server.url, '/api/areas', {
+      ask('/api/areas', {
         method: 'POST',
         body,
         headers: { 'content-type': 'application/json' },
@@ -302,7 +313,7 @@ describe('faults', () => {
     ],
   }
   const saveArea = () =>
-    rawRequest(server.url, '/api/areas', {
+    ask('/api/areas', {
       method: 'POST',
       body: JSON.stringify({ name: 'Example patch', kind: 'team-patch', outline }),
     })
@@ -320,7 +331,7 @@ describe('faults', () => {
   }, 30_000)
 
   test('answers say nothing of how they are made, and are not kept by caches', async () => {
-    const reply = await rawRequest(server.url, '/api/counts')
+    const reply = await ask('/api/counts')
     expect(reply.headers['x-powered-by']).toBeUndefined()
     expect(reply.headers['cache-control']).toBe('no-store')
     const policy = String(reply.headers['content-security-policy'])

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readOutlines } from '../../server/area/outlines.ts'
 import type { ImportJob, ImportReport } from '../../server/contract/imports.ts'
 import { type RunningServer, startServer } from '../browser/server.ts'
+import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
 import { area } from '../server/area/pack.ts'
 import { crimeId, streetFile, streetHeader, streetRow } from '../server/ingest/importing.ts'
 import { type RawReply, rawRequest } from './raw-request.ts'
@@ -16,19 +17,27 @@ import { type RawReply, rawRequest } from './raw-request.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 let server: RunningServer
+let headers: SignedIn
 beforeAll(async () => {
-  server = await startServer({ flags: ['--empty'], readyWithinMilliseconds: 120_000 })
+  server = await startServer({ flags: ['--empty', '--demo-sign-in'], readyWithinMilliseconds: 120_000 })
+  headers = await signInAs(server.url)
 }, 130_000)
 afterAll(() => server.stop())
 
 const hashOf = (file: string | Uint8Array): string => createHash('sha256').update(file).digest('hex')
 const check = (body: string | Uint8Array) =>
-  rawRequest(server.url, '/api/imports/check', { method: 'POST', body })
+  rawRequest(server.url, '/api/imports/check', { method: 'POST', headers, body })
 const start = (body: string | Uint8Array, mode = 'goodRows') =>
-  rawRequest(server.url, `/api/imports?sha256=${hashOf(body)}&mode=${mode}`, { method: 'POST', body })
+  rawRequest(server.url, `/api/imports?sha256=${hashOf(body)}&mode=${mode}`, {
+    method: 'POST',
+    headers,
+    body,
+  })
 const finished = async (id: string): Promise<ImportJob> => {
   for (;;) {
-    const job: ImportJob = JSON.parse((await rawRequest(server.url, `/api/imports/jobs/${id}`)).text)
+    const job: ImportJob = JSON.parse(
+      (await rawRequest(server.url, `/api/imports/jobs/${id}`, { headers })).text,
+    )
     if (job.state !== 'running') return job
     await new Promise((done) => setTimeout(done, 20))
   }
@@ -130,7 +139,7 @@ test('one bad row: the good rows go in and the bad one is listed, or nothing goe
   expect(stored('SELECT count(*) FROM incident WHERE month = 292')).toEqual([0])
   const job = await imported(file)
   expect(job).toMatchObject({ state: 'done', report: { accepted: 4999, refused: { impossibleDate: 1 } } })
-  const list = (await rawRequest(server.url, `/api/imports/${job.batch}/refusals.csv`)).text
+  const list = (await rawRequest(server.url, `/api/imports/${job.batch}/refusals.csv`, { headers })).text
   expect(list.trim().split('\r\n')).toHaveLength(2)
   expect(list).toMatch(/^4322,impossibleDate,"Month",/m)
   expect(list).not.toContain('31/02')
@@ -182,13 +191,14 @@ test('a name of an area is text: in JSON as it was written, in a table disarmed'
   const names = ['<img src=x onerror=alert(1)>', '=HYPERLINK("http://elsewhere.example")', '@SUM(A1)']
   for (const name of names) {
     const draft = { name, kind: 'team-patch', cells: [area.cells[4000]] }
-    const saved = await rawRequest(server.url, '/api/areas', { method: 'POST', body: JSON.stringify(draft) })
+    const body = JSON.stringify(draft)
+    const saved = await rawRequest(server.url, '/api/areas', { method: 'POST', headers, body })
     expect(saved.status).toBe(200)
     expect(saved.headers['content-type']).toContain('application/json')
     expect(saved.headers['x-content-type-options']).toBe('nosniff')
     expect(JSON.parse(saved.text).name).toBe(name)
   }
-  const { text } = await rawRequest(server.url, '/api/export/areas.csv')
+  const { text } = await rawRequest(server.url, '/api/export/areas.csv', { headers })
   expect(text).toContain(`,"'=HYPERLINK(""http://elsewhere.example"")",`)
   expect(text).toContain(",'@SUM(A1),")
   expect(text).not.toMatch(/(^|,)"?[=@+]/m)

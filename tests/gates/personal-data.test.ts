@@ -1,6 +1,7 @@
 /** Written text at the gate: what must be stopped, and that a refusal repeats nothing of it. */
 import { expect, it, vi } from 'vitest'
 import { admitText } from '../../server/ingest/strip-text.ts'
+import { signInAs } from '../helpers/sign-in.ts'
 import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
 import { rawRequest } from './raw-request.ts'
 import { spawnServer } from './server-process.ts'
@@ -32,11 +33,12 @@ it('HTML in a text stays text', () => {
 })
 
 it('an area with a person or a home in its name is refused by name, and the answer repeats nothing', async () => {
-  const url = await spawnServer(temporaryFolderForThisTest()).ready
+  const url = await spawnServer(temporaryFolderForThisTest(), ['--empty', '--demo-sign-in']).ready
+  const signedIn = await signInAs(url)
   const send = (path: string, method: string, name: string) =>
     rawRequest(url, path, {
       method,
-      headers: { 'Content-Type': 'application/json' },
+      headers: { ...signedIn, 'Content-Type': 'application/json' },
       body: JSON.stringify({ name, kind: 'estate', cells: [] }),
     })
   const refused = await send('/api/areas', 'POST', 'Round Mrs Testworth, 07700 900123')

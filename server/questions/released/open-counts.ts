@@ -1,12 +1,10 @@
 import type { Counts, SavedArea } from '../../contract/answers.ts'
 import type { Filter } from '../../contract/filter.ts'
-import type { Viewer } from '../../contract/viewer.ts'
+import { visitor } from '../../contract/viewer.ts'
 import { readableSources } from '../../disclosure/policy.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Asking } from '../asking.ts'
 import { counts } from '../counts.ts'
-
-const visitor: Viewer = { role: 'public', agency: '', account: null }
 
 /** The published records alone, exactly, whoever asks. `zones`: null = everywhere. Errors as `select`. */
 export function openCounts(

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { authOptions } from '../../../server/accounts/better-auth.ts'
 import { openAccounts } from '../../../server/accounts/open.ts'
+import { visitor as nobody } from '../../../server/contract/viewer.ts'
 import { appCode } from '../../helpers/app-code.ts'
 import { temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
 import { browser, openFixture, phrase, signInWholly } from './accounts-fixture.ts'
@@ -43,7 +44,7 @@ describe('signing in', () => {
     const account = await fixture.make(email, 'analyst', 'council')
     const { accounts, events } = fixture
     const first = browser()
-    expect(accounts.viewer(first.door)).toBeUndefined()
+    expect(accounts.viewer(first.door)).toEqual(nobody)
     expect(await accounts.signIn.signIn({ email, password: phrase }, first.door)).toEqual({
       secondFactor: 'setUp',
     })
@@ -68,10 +69,10 @@ describe('signing in', () => {
     })
     expect(accounts.viewer(second.door)).toMatchObject({ role: 'public', pending: 'needed' })
     await accounts.signIn.verifyApp({ code: appCode(totpUri) }, second.door)
-    expect(accounts.viewer(second.door)?.role).toBe('analyst')
+    expect(accounts.viewer(second.door).role).toBe('analyst')
     await accounts.signOut(second.door)
-    expect(accounts.viewer(second.door)).toBeUndefined()
-    expect(accounts.viewer(first.door)?.role).toBe('analyst')
+    expect(accounts.viewer(second.door)).toEqual(nobody)
+    expect(accounts.viewer(first.door).role).toBe('analyst')
     expect(events.map(({ event }) => event)).toEqual(['secondFactorSetUp', 'signIn', 'signIn', 'signOut'])
   })
 

@@ -1,0 +1,66 @@
+/** Signing in to a real server, as a program does it: the cookie, and the Origin that unsafe requests with one need. */
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { DemoSignInRequest } from '../../server/contract/account.ts'
+import type { AccountRole } from '../../server/contract/reference.ts'
+import { appCode } from './app-code.ts'
+import { projectRoot } from './tracked-files.ts'
+
+/** Headers of somebody who is signed in. */
+export interface SignedIn extends Record<string, string> {
+  cookie: string
+  origin: string
+}
+
+/** By one click, where demonstration sign-in exists; throws where it does not. */
+export const signInAs = async (
+  url: string,
+  role: AccountRole = 'analyst',
+  agency: DemoSignInRequest['agency'] = 'demonstration',
+): Promise<SignedIn> => {
+  const reply = await post(url, '/api/demo/sign-in', { role, agency })
+  return { cookie: cookiesOf(reply), origin: url }
+}
+
+const password = 'four plainly invented words'
+let accounts = 0
+
+/** With a new account of its own: made by the command beside the running server, then password and second factor. */
+export const signInWithAccount = async (
+  server: { url: string; dataFolder: string },
+  role: AccountRole,
+  agency: string,
+): Promise<SignedIn> => {
+  accounts++
+  const email = `${role}-${accounts}@${agency}.example`
+  const words = ['--email', email, '--role', role, '--agency', agency, '--password-stdin']
+  const made = promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'server/account.ts', 'create', ...words],
+    {
+      cwd: projectRoot,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: server.dataFolder },
+    },
+  )
+  made.child.stdin?.end(`${password}\n`)
+  await made
+  const first = { cookie: cookiesOf(await post(server.url, '/api/auth/sign-in/email', { email, password })) }
+  const setUp = await post(server.url, '/api/auth/two-factor/enable', { password }, first)
+  const { totpUri }: { totpUri: string } = await setUp.json()
+  const code = { code: appCode(totpUri) }
+  const verified = await post(server.url, '/api/auth/two-factor/verify-totp', code, first)
+  return { cookie: cookiesOf(verified), origin: server.url }
+}
+
+const post = async (url: string, path: string, body: object, headers: { cookie?: string } = {}) => {
+  const own = { 'Content-Type': 'application/json', origin: url, ...headers }
+  const reply = await fetch(url + path, { method: 'POST', headers: own, body: JSON.stringify(body) })
+  if (!reply.ok) throw new Error(`not signed in: ${path} answered ${reply.status}`)
+  return reply
+}
+
+const cookiesOf = (reply: Response): string =>
+  reply.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ')
