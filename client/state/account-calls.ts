@@ -17,6 +17,7 @@ import type {
 import type { AccountRole } from '../../server/contract/reference.ts'
 import { call } from '../api/call.ts'
 import type { Answer } from '../api/failure.ts'
+import { useSession } from './session.ts'
 
 /** What a person does at the door and an administrator with accounts. Nothing of it is kept by the page. */
 
@@ -71,9 +72,10 @@ export const withdrawInvitation = (id: string) => call('withdrawInvitation', { p
 export const confirmRole = (id: string) => call('confirmRole', { path: { id } })
 export const rejectRole = (id: string) => call('rejectRole', { path: { id } })
 
-/** Signs in as a role of the demonstration; opens `next`, or the page one was on. */
+/** Signs in as a role of the demonstration; opens `next`, or the page one was on. Who chose so has chosen a door. */
 export async function lookAroundAs(role: AccountRole, next?: string): Promise<Answer<SignedIn>> {
   const answer = await call('demoSignIn', { body: { role } })
+  if (answer.ok) useSession.getState().closeDoors()
   if (answer.ok && next !== undefined) location.assign(next)
   else if (answer.ok) enter()
   return answer

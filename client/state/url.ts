@@ -6,6 +6,7 @@ import { lastMonths } from './months.ts'
 import { useReference } from './reference.ts'
 import { useRoute } from './route.ts'
 import { useSelection } from './selection.ts'
+import { useSession } from './session.ts'
 import { readViewText, type SharedView, viewText } from './view-text.ts'
 
 /** Changes that follow one another within this time are one step of the back button. */
@@ -50,12 +51,15 @@ export function restoreView(search: string = location.search): void {
   useFilter.getState().replace(shared.filter ?? defaultFilter(), shared.vintage)
 }
 
+/** A link stays as it was brought until whoever brought it has signed in. */
+const isAtTheDoor = (): boolean => useSession.getState().session?.role === 'public'
+
 /** Writes the view into the address as it changes, and follows back and forward. Call once, after restoring. */
 export function startUrl(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let restoring = false
   const write = (push: boolean): void => {
-    if (useRoute.getState().path !== '/') return
+    if (useRoute.getState().path !== '/' || isAtTheDoor()) return
     const search = currentViewText()
     if (search === location.search) return
     history[push ? 'pushState' : 'replaceState'](null, '', `/${search}`)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appCode } from '../helpers/app-code.ts'
 import { projectRoot } from '../helpers/tracked-files.ts'
 import { axeViolations } from './axe.ts'
-import { launchBrowser, newPage, phone, type Visit } from './browser.ts'
+import { desktop, launchBrowser, newPage, phone, type Visit } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
@@ -44,23 +44,77 @@ const lookAround = async (page: Page, name: RegExp): Promise<void> => {
 it('offers each role of the demonstration, with what it sees', async () => {
   const visit = await newPage(browser, demonstration.url)
   const { page } = visit
-  await page.goto('/sign-in')
+  await page.goto('/')
+  await page.getByRole('heading', { name: /^Where and when do things happen/ }).waitFor()
   const cards = page.locator('.role-card')
   await cards.first().waitFor()
   expect(await cards.locator('strong').allTextContents()).toEqual([
-    'Youth worker or partner',
-    'Police officer',
     'Analyst',
+    'Police officer',
+    'Youth worker or partner',
     'Data-protection lead',
     'Administrator',
     'Public',
   ])
+  // Whoever only presses Enter comes to the whole map.
+  await expect.poll(() => page.locator('.role-card:focus strong').allTextContents()).toEqual(['Analyst'])
+  for (const door of ['Tonight', 'This month’s JAG', 'Try your own police.uk file'])
+    await page.getByRole('heading', { name: door }).waitFor()
   expect(await axeViolations(page)).toEqual([])
   await visit.screenshot('accounts-1-sign-in')
   await page.setViewportSize(phone)
   expect(await axeViolations(page)).toEqual([])
   await visit.screenshot('accounts-1-sign-in-390')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+  const heights = await page
+    .locator('main button:visible, main a.role-card:visible')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+  expect(heights).toHaveLength(9)
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+  await page.locator('.role-card', { hasText: 'Public' }).click()
+  await page.waitForURL('**/public')
+  visit.expectNoTrouble()
+  await visit.close()
+})
+
+it.each([
+  ['the start', '/', /^\/(\?|$)/],
+  ['a link', '/?from=2024-03&to=2024-08&group=burglary&at=0.05,51.39,14', /group=burglary.*at=0\.05/],
+  ['another screen', '/places', /^\/places$/],
+])(
+  'leads by one key from %s to what was asked for, and back to the door by signing out',
+  async (_, path, to) => {
+    const visit = await newPage(browser, demonstration.url)
+    const { page } = visit
+    await page.goto(path)
+    await page.locator('.role-card:focus').waitFor()
+    // A link waits at the door as it was written.
+    expect(page.url()).toBe(demonstration.url + path)
+    await page.keyboard.press('Enter')
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Patrol' }).waitFor()
+    if (path !== '/places') {
+      await page.waitForSelector('.map-canvas[data-ready]', { state: 'attached' })
+      await page.locator('.ranked-row').first().waitFor()
+    }
+    const { pathname, search } = new URL(page.url())
+    expect(decodeURIComponent(pathname + search)).toMatch(to)
+    await page.locator('.account-button').click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.locator('.role-card:focus').waitFor()
+    expect(page.url()).toBe(`${demonstration.url}/`)
+    expect(await page.locator('.account-button').count()).toBe(0)
+    visit.expectNoTrouble()
+    await visit.close()
+  },
+)
+
+it('begins with a job in one click', async () => {
+  const visit = await newPage(browser, demonstration.url)
+  const { page } = visit
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Bring a file' }).click()
+  await page.getByText('Drop CSV, Excel or XML files anywhere on this screen').waitFor()
+  await page.locator('.account-button', { hasText: 'Analyst' }).waitFor()
   visit.expectNoTrouble()
   await visit.close()
 })
@@ -184,15 +238,24 @@ const administratorSignsIn = async (email: string): Promise<Visit> => {
   return visit
 }
 
-it('leaves a machine without accounts as it was', async () => {
-  const visit = await newPage(browser, real.url)
-  const { page } = visit
-  await page.goto('/jag')
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(await tabsOn(page)).toEqual(['Map', 'Places', 'Patrol', 'JAG', 'Workshops', 'Data'])
-  expect(await page.locator('.account-button').count()).toBe(0)
-  visit.expectNoTrouble()
-  await visit.close()
+it('says on a machine without accounts how the first is made, and offers nothing that would fail', async () => {
+  for (const [size, name] of [
+    [desktop, 'accounts-5-first'],
+    [phone, 'accounts-5-first-390'],
+  ] as const) {
+    const visit = await newPage(browser, real.url, size)
+    const { page } = visit
+    await page.goto('/jag')
+    await page.getByRole('heading', { name: 'Nobody can sign in here yet' }).waitFor()
+    await page.getByText(/^npm run account -- create/).waitFor()
+    expect(await page.locator('input, .role-card, .account-button').count()).toBe(0)
+    expect(await tabsOn(page)).toEqual(['What everybody sees'])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+    expect(await axeViolations(page)).toEqual([])
+    await visit.screenshot(name)
+    visit.expectNoTrouble()
+    await visit.close()
+  }
 })
 
 it('lets people in by invitation and two administrators raise a role', async () => {

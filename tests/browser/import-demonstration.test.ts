@@ -1,7 +1,7 @@
 /** Invented records are marked on paper too, and go when asked; what a person imported stays. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
+import { type SignedIn, signInAs, signInWithAccount } from '../helpers/sign-in.ts'
 import { axeViolations } from './axe.ts'
 import { desktop, launchBrowser, newPage } from './browser.ts'
 import { fictionalFile, fictionalText } from './fictional-police-file.ts'
@@ -52,11 +52,17 @@ it('removes the demonstration and leaves what was imported', async () => {
   const dialog = page.getByRole('dialog', { name: 'Remove the demonstration data?' })
   await dialog.waitFor()
   expect(await axeViolations(page)).toEqual([])
+  await dialog.getByText('The one-click sign-in goes with them').waitFor()
   await dialog.getByRole('button', { name: 'Remove it' }).click()
-  await page.getByText('There is no demonstration data here').waitFor()
+  // Nobody has an account, and the one-click sign-in is gone: the page says how the first account is made.
+  await page.getByRole('heading', { name: 'Nobody can sign in here yet' }).waitFor()
   await visit.screenshot('import-demonstration-removed')
   expect(await page.locator('.demo-banner').count()).toBe(0)
   expect(await health()).toMatchObject({ incidents: fictionalFile.accepted, demo: false })
-  visit.expectNoTrouble()
+  const own = await signInWithAccount(server, 'analyst', 'council')
+  const counts = await fetch(`${server.url}/api/counts?source=police-uk-street`, { headers: own })
+  expect(await counts.json()).toMatchObject({ total: fictionalFile.accepted })
+  // What the page asked after the sign-in had ended was refused, and the browser notes it on its console.
+  expect(visit.troubles.filter((trouble) => !/status of 401/.test(trouble))).toEqual([])
   await visit.close()
 })

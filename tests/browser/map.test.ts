@@ -47,12 +47,13 @@ describe('a new user', () => {
     async (visit) => {
       const { page } = visit
       const begin = Date.now()
+      await visit.context.clearCookies()
       await page.goto('/')
       await page.getByRole('heading', { name: /Where and when/ }).waitFor()
       expect(await page.getByRole('button', { name: /^(Open|Bring)/ }).count()).toBe(3)
       expect(await axeViolations(page)).toEqual([])
       await visit.screenshot('map-start')
-      await page.getByRole('button', { name: 'Just show me the map' }).click()
+      await page.getByRole('button', { name: /^Analyst/ }).click()
       await firstPlace(page).waitFor()
       await page.getByRole('button', { name: 'Kinds of robbery and theft from the person' }).click()
       await page.getByRole('checkbox', { name: /^Robbery of personal property/ }).check()

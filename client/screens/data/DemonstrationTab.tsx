@@ -53,6 +53,12 @@ export function DemonstrationTab() {
             All invented incidents and venues leave the map, and the banner with them. They cannot be brought
             back here.
           </p>
+          {session.demoSignIn.length > 0 && (
+            <p>
+              The one-click sign-in goes with them: from then on everybody needs an account. The first is made
+              on the machine itself, with <code>npm run account</code>; the next page says how.
+            </p>
+          )}
         </ConfirmDialog>
       )}
     </div>

@@ -5,12 +5,11 @@ import { lookAroundAs, signOut } from '../../state/account-calls.ts'
 import { useSession } from '../../state/session.ts'
 import { agencyWords, roleNames } from './role-words.ts'
 
-/** Who is signed in, and the way out. Whoever works at a fresh machine without accounts needs neither. */
+/** Who is signed in, and the way out. */
 export function AccountMenu() {
   const session = useSession((state) => state.session)
   // A visitor has the door itself before them.
   if (!session || session.role === 'public') return null
-  if (!session.signedIn && session.demoSignIn.length === 0) return null
   return <Menu session={session} />
 }
 
@@ -39,7 +38,7 @@ function Menu({ session }: { session: Session }) {
   const attempt = async (action: () => Promise<{ ok: boolean }>): Promise<void> => {
     setTrouble(!(await action()).ok)
   }
-  const others = session.demoSignIn.filter((role) => role !== session.role || !session.signedIn)
+  const others = session.demoSignIn.filter((role) => role !== session.role)
   return (
     <div ref={holder} className="account-holder">
       <button
@@ -57,15 +56,13 @@ function Menu({ session }: { session: Session }) {
       {open && (
         <div id="account-menu" className="account-menu">
           <p>
-            {session.signedIn ? 'Signed in as' : 'Not signed in: you work here as'}{' '}
-            <strong>{roleNames[session.role].toLowerCase()}</strong>, {agencyWords(session.agency)}.
+            Signed in as <strong>{roleNames[session.role].toLowerCase()}</strong>,{' '}
+            {agencyWords(session.agency)}.
           </p>
           {session.secondFactor === 'done' && <p>Second factor: set up and used.</p>}
-          {session.signedIn && (
-            <button type="button" className="account-item" onClick={() => void attempt(signOut)}>
-              Sign out
-            </button>
-          )}
+          <button type="button" className="account-item" onClick={() => void attempt(signOut)}>
+            Sign out
+          </button>
           {others.length > 0 && (
             <fieldset className="account-others">
               <legend>Look around as …</legend>

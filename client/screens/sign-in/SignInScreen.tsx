@@ -2,9 +2,12 @@ import { useState } from 'react'
 import type { SecondFactor } from '../../../server/contract/account.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { enter } from '../../state/account-calls.ts'
+import { useRoute } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { signInOutcome } from '../../state/sign-in-outcome.ts'
+import { StartHeading } from '../start/StartHeading.tsx'
 import { CodeStep } from './CodeStep.tsx'
+import { FirstAccount } from './FirstAccount.tsx'
 import { IssuerStep } from './IssuerStep.tsx'
 import { LookAround } from './LookAround.tsx'
 import { PasswordStep } from './PasswordStep.tsx'
@@ -18,46 +21,67 @@ export function SignInScreen() {
   const [password, setPassword] = useState('')
   const [reached, setReached] = useState<SecondFactor | null>(null)
   const step = reached ?? session?.secondFactor ?? 'none'
+  const isLinked = useSession((state) => state.cameByLink)
+  const isStart = useRoute((state) => state.path) === '/' && !isLinked && session?.firstUse === true
   const offered = session?.demoSignIn ?? []
   const begins = step === 'none' || step === 'done'
-  return (
-    <div className={offered.length > 0 && begins ? 'sign-in sign-in-wide' : 'sign-in'}>
-      {ended && (
-        <Notice title="You have been signed out">
-          Nobody used this page for a while, or the sign-in ended elsewhere. Sign in again and you are back
-          where you were.
-        </Notice>
-      )}
-      <h1>{titles[step]}</h1>
-      <div className="sign-in-ways">
-        {begins && offered.length > 0 && <LookAround offered={offered} />}
-        <section className="sign-in-own" aria-label="With an account">
-          {begins && offered.length > 0 && <h2>With your own account</h2>}
-          {begins && offered.length > 0 && (
-            <p>
-              Nobody has an account here. The first is made on the machine itself, with npm run account; from
-              then on everybody signs in with password and second factor, and the one-click sign-in is gone.
-            </p>
-          )}
-          {begins && offered.length === 0 && session?.issuer && (
-            <IssuerStep name={session.issuer} outcome={signInOutcome} />
-          )}
-          {begins && offered.length === 0 && (
-            <PasswordStep
-              done={(signedIn, typed) => {
-                setPassword(signedIn.secondFactor === 'setUp' ? typed : '')
-                setReached(signedIn.secondFactor)
-              }}
-            />
-          )}
-          {step === 'needed' && <CodeStep done={enter} />}
-          {step === 'setUp' && (
-            <SecondFactorSetUpSteps known={password} hasPassword={session?.hasPassword ?? true} />
-          )}
-          {begins && offered.length === 0 && <OtherWays />}
-        </section>
+  if (begins && session && offered.length > 0)
+    return (
+      <div className="sign-in sign-in-wide">
+        {ended && <Ended />}
+        {isStart ? <StartHeading /> : <h1>{titles[step]}</h1>}
+        <LookAround offered={offered} begins={isStart} />
+        <OwnAccount />
       </div>
+    )
+  if (begins && session?.accounts === false)
+    return (
+      <div className="sign-in sign-in-first">
+        <h1>Nobody can sign in here yet</h1>
+        <FirstAccount />
+      </div>
+    )
+  return (
+    <div className="sign-in">
+      {ended && <Ended />}
+      <h1>{titles[step]}</h1>
+      {begins && session?.issuer && <IssuerStep name={session.issuer} outcome={signInOutcome} />}
+      {begins && (
+        <PasswordStep
+          done={(signedIn, typed) => {
+            setPassword(signedIn.secondFactor === 'setUp' ? typed : '')
+            setReached(signedIn.secondFactor)
+          }}
+        />
+      )}
+      {step === 'needed' && <CodeStep done={enter} />}
+      {step === 'setUp' && (
+        <SecondFactorSetUpSteps known={password} hasPassword={session?.hasPassword ?? true} />
+      )}
+      {begins && <OtherWays />}
     </div>
+  )
+}
+
+function Ended() {
+  return (
+    <Notice title="You have been signed out">
+      Nobody used this page for a while, or the sign-in ended elsewhere. Sign in again and you are back where
+      you were.
+    </Notice>
+  )
+}
+
+/** Beside the one-click sign-in: when it ends. */
+function OwnAccount() {
+  return (
+    <section className="other-ways" aria-label="With your own account">
+      <p>
+        Nobody has an account of their own here. The first is made on the machine itself, with{' '}
+        <code>npm run account</code>; from then on everybody signs in with password and second factor, and the
+        one-click sign-in is gone.
+      </p>
+    </section>
   )
 }
 

@@ -13,9 +13,9 @@ export const roleNames: Readonly<Record<Role, string>> = {
 
 /** What somebody of that role sees here, in one sentence. */
 export const roleSees: Readonly<Record<AccountRole, string>> = {
-  partner: 'The figures that were released of partners’ records, beside what the police publish.',
-  officer: 'Where and when things happen, live, for the sources that their agency has agreed on.',
-  analyst: 'The same live map; brings files in, compares, exports and prepares releases.',
+  partner: 'The figures that were released, beside what the police publish. Reports cuckooing.',
+  officer: 'The same map, to look at and to print. Brings nothing in, changes nothing.',
+  analyst: 'The whole map: where and when things happen, live. Brings files in, exports, prepares releases.',
   dpo: 'The agreements, what was deleted by age, who asked what, and which releases wait for approval. No incidents.',
   admin: 'Who may come in, and as what. No incidents at all.',
 }
@@ -24,6 +24,5 @@ export const roleSees: Readonly<Record<AccountRole, string>> = {
 export function agencyWords(agency: string): string {
   if (agency === 'demonstration') return 'demonstration agency'
   if (agency === 'other') return 'another agency'
-  if (agency === 'local') return 'this machine'
   return agency.replaceAll('-', ' ')
 }
