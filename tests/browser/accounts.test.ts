@@ -123,7 +123,7 @@ const roles: readonly [RegExp, string, readonly string[], string][] = [
   [/^Youth worker/, '/released', ['Map', 'Report', 'Workshops', 'Data'], '/accounts'],
   [/^Police officer/, '/', ['Map', 'Places', 'Patrol', 'JAG', 'Workshops'], '/data'],
   [/^Analyst/, '/', ['Map', 'Places', 'Patrol', 'JAG', 'Workshops', 'Data'], '/accounts'],
-  [/^Data-protection/, '/data', ['Data'], '/'],
+  [/^Data-protection/, '/data', ['Data'], '/places'],
   [/^Administrator/, '/accounts', ['Accounts'], '/data'],
 ]
 

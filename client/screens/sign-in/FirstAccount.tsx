@@ -10,8 +10,8 @@ export function FirstAccount() {
       </p>
       <pre className="command-line">
         <code>
-          npm run account -- create --email you@agency.example --role analyst --agency your-agency
-          --password-stdin
+          npm run account -- create <span>--email you@agency.example</span> <span>--role analyst</span>{' '}
+          <span>--agency your-agency</span> <span>--password-stdin</span>
         </code>
       </pre>
       <p>
