@@ -1,0 +1,108 @@
+/** An analyst brings a survey file; what people said stands in the profile of a ward, and the small answers do not. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { agreementWriter } from '../../server/store/agreement-writer.ts'
+import { openWriter } from '../../server/store/open.ts'
+import { axeViolations } from './axe.ts'
+import { desktop, launchBrowser, newPage, phone } from './browser.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+let browser: Browser
+let server: RunningServer
+let wards: { code: string; name: string }[] = []
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([
+    launchBrowser(),
+    startServer({ flags: ['--empty'], readyWithinMilliseconds: 150_000 }),
+  ])
+  const reply: { wards: typeof wards } = await (await fetch(`${server.url}/api/reference`)).json()
+  wards = reply.wards
+  const vault = openWriter(server.dataFolder, 'vault')
+  agreementWriter(vault).add({
+    ...{ reference: 'TEST-SURVEY', source: 'survey', class: 'shared', parties: ['local'] },
+    ...{ starts: '2025-01-01', ends: '2099-12-31', purpose: 'test', publish: 'none', demo: false },
+  })
+  vault.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const safe = 'How safe do you feel outside after dark?'
+const file = (): string => {
+  const [first, second] = wards.map(({ name }) => name)
+  const rows = [
+    [first, '2026 Q1', safe, 'Very safe', 21],
+    [first, '2026 Q1', safe, 'Fairly safe', 64],
+    [first, '2026 Q1', safe, 'Unsafe', 37],
+    [first, '2026 Q1', safe, 'Prefer not to say', 3],
+    [first, '2026 Q1', 'Would you report it?', 'Yes', 48],
+    [first, '2026 Q1', 'Would you report it?', 'No', 52],
+    [second, '2026 Q1', safe, 'Very safe', 4],
+    [second, '2026 Q1', safe, 'Unsafe', 7],
+  ]
+  const lines = rows.map((row) => row.map((cell) => `"${cell}"`).join())
+  return `Ward,Quarter,Question,Answer,Respondents,Interviewer\n${lines.map((line) => `${line},"Invented Person"`).join('\n')}\n`
+}
+
+it('is tried, imported, read in the ward and taken back', async () => {
+  const visit = await newPage(browser, server.url)
+  const { page } = visit
+  await page.goto('/data')
+  await page.getByRole('tab', { name: 'Import' }).waitFor()
+  const bring = { name: 'invented-survey.csv', mimeType: 'text/csv', buffer: Buffer.from(file()) }
+  await page.getByLabel('Files to check').setInputFiles([bring])
+  const card = page.getByRole('article', { name: 'invented-survey.csv' })
+  await card.getByLabel('Source').selectOption({ label: 'Surveys' })
+  await card.getByRole('radio', { name: /TEST-SURVEY/ }).check()
+  await card.getByRole('rowheader', { name: 'How many gave it' }).waitFor()
+  await visit.screenshot('survey-1-columns')
+  expect(await axeViolations(page)).toEqual([])
+  await card.getByRole('button', { name: 'Show what will be stored' }).click()
+  const table = card.locator('.before-after')
+  await table.waitFor()
+  const text = (await table.textContent()) ?? ''
+  expect(text).toContain('Fairly safe: 64')
+  expect(text).toContain('fewer than 10')
+  expect(text).not.toContain('Invented Person')
+  await visit.screenshot('survey-2-before-after')
+  expect(await axeViolations(page)).toEqual([])
+  await card.getByRole('button', { name: 'Import 8 rows' }).click()
+  await card.getByText(/8 survey answers are in the ward profiles/).waitFor()
+  await visit.screenshot('survey-3-done')
+
+  await page.goto(`/?select=ward:${wards[0].code}`)
+  const says = page.getByRole('region', { name: 'What people say' })
+  await says.getByText(safe).waitFor()
+  await says.scrollIntoViewIfNeeded()
+  await visit.screenshot('survey-4-ward')
+  await page.setViewportSize(phone)
+  await says.getByText(safe).waitFor()
+  await says.scrollIntoViewIfNeeded()
+  await visit.screenshot('survey-5-ward-phone')
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wide).toBeLessThanOrEqual(0)
+  await page.setViewportSize(desktop)
+  const said = (await says.textContent()) ?? ''
+  expect(said).toMatch(/Fairly safe64/)
+  expect(said).toMatch(/Each other answerfewer than 10/)
+  expect(said).toContain('n = 100 answers')
+  expect(said).not.toContain('125')
+  expect(await axeViolations(page)).toEqual([])
+  // Both answers of the second ward are small: nothing of it is shown.
+  await page.goto(`/?select=ward:${wards[1].code}`)
+  await says.getByText('No survey to show here.').waitFor()
+
+  await page.goto('/data')
+  await page.getByRole('tab', { name: 'History' }).click()
+  const row = page.getByRole('row', { name: /Surveys/ })
+  await row.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo this import' }).click()
+  await row.getByText('undone').waitFor()
+  await page.goto(`/?select=ward:${wards[0].code}`)
+  await says.getByText('No survey to show here.').waitFor()
+  visit.expectNoTrouble()
+  await visit.close()
+})
