@@ -145,7 +145,7 @@ function notesOn(admitted: readonly AdmittedSurveyAnswer[], kept: readonly Admit
       : []),
     ...(folded > 0
       ? [
-          `${folded} rows hold an answer that was nowhere given by ${fewestAnswers} people: its words are not kept either. They stand as “${otherAnswers}: fewer than ${fewestAnswers}”.`,
+          `${folded} of ${admitted.length} rows hold an answer that was nowhere given by ${fewestAnswers} people: its words are not kept either. They stand as “${otherAnswers}: fewer than ${fewestAnswers}”.`,
         ]
       : []),
   ]
