@@ -3,12 +3,14 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { agreementWriter } from '../../server/store/agreement-writer.ts'
 import { openWriter } from '../../server/store/open.ts'
+import { type SignedIn, signInWithAccount } from '../helpers/sign-in.ts'
 import { axeViolations } from './axe.ts'
 import { desktop, launchBrowser, newPage, phone } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
 let server: RunningServer
+let analyst: SignedIn
 let wards: { code: string; name: string }[] = []
 
 beforeAll(async () => {
@@ -20,10 +22,11 @@ beforeAll(async () => {
   wards = reply.wards
   const vault = openWriter(server.dataFolder, 'vault')
   agreementWriter(vault).add({
-    ...{ reference: 'TEST-SURVEY', source: 'survey', class: 'shared', parties: ['local'] },
+    ...{ reference: 'TEST-SURVEY', source: 'survey', class: 'shared', parties: ['council'] },
     ...{ starts: '2025-01-01', ends: '2099-12-31', purpose: 'test', publish: 'none', demo: false },
   })
   vault.close()
+  analyst = await signInWithAccount(server, 'analyst', 'council')
 })
 afterAll(async () => {
   await browser?.close()
@@ -48,7 +51,7 @@ const file = (): string => {
 }
 
 it('is tried, imported, read in the ward and taken back', async () => {
-  const visit = await newPage(browser, server.url)
+  const visit = await newPage(browser, server.url, desktop, { signedIn: analyst })
   const { page } = visit
   await page.goto('/data')
   await page.getByRole('tab', { name: 'Import' }).waitFor()
