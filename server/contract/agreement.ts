@@ -9,9 +9,10 @@ export interface Agreement {
   starts: string
   ends: string
   parties: readonly string[]
+  /** The widest audience a release may be made for. */
+  publish: PublishLevel
 }
 
-/** The widest audience a release may be made for. */
 export const publishLevels = ['none', 'partner', 'public'] as const
 export type PublishLevel = (typeof publishLevels)[number]
 

@@ -79,6 +79,8 @@ export const Reference = z.object({
       months: z.array(z.string()),
     }),
   ),
+  /** Sources that this viewer sees by their released figures alone. */
+  releasedOnly: z.array(z.object({ id: z.string(), label: z.string() })),
   wards: z.array(WardFacts),
   wards2002: z.array(WardFacts),
   /** First and last month with any data of the default sources. */

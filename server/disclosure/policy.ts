@@ -92,6 +92,24 @@ export const partnerTierRoles: readonly Role[] = ['partner', 'officer', 'analyst
 /** Roles that read saved areas, venues and the history of imports; the kinds to come bring their own rows. */
 export const recordReaders: readonly Role[] = ['partner', 'officer', 'analyst', 'dpo', 'admin']
 
+/**
+ * The sources that this viewer does not ask live but that agreements let a release hold for this viewer's tier: of
+ * several agreements over one source the narrowest holds. Agreements of the day alone decide, never records.
+ */
+export function releasedOnlySources(
+  viewer: Viewer,
+  inForce: readonly Agreement[],
+  readable: ReadonlySet<string>,
+): readonly SourceId[] {
+  const mayBe = partnerTierRoles.includes(viewer.role) ? ['partner', 'public'] : ['public']
+  return sources
+    .map(({ id }) => id)
+    .filter((id) => {
+      const terms = inForce.filter(({ source }) => source === id)
+      return !readable.has(id) && terms.length > 0 && terms.every(({ publish }) => mayBe.includes(publish))
+    })
+}
+
 /** The sources whose figures this viewer may ask live on a given London day (`YYYY-MM-DD`). */
 export function readableSources(
   viewer: Viewer,

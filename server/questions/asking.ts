@@ -7,8 +7,9 @@ import type { SavedArea, Venue } from '../contract/answers.ts'
 import { londonDayText } from '../contract/calendar.ts'
 import type { Filter } from '../contract/filter.ts'
 import type { WardVintage } from '../contract/ids.ts'
+import type { SourceId } from '../contract/sources.ts'
 import type { Viewer } from '../contract/viewer.ts'
-import { readableSources } from '../disclosure/policy.ts'
+import { readableSources, releasedOnlySources } from '../disclosure/policy.ts'
 
 /** What questions stand on; made once by the composition root. The readers open what they need on each call. */
 export interface Ground {
@@ -37,6 +38,8 @@ export interface Asking {
   /** Numbered releases: what the answers of most people come from. */
   releases: Ground['releases']
   readable: ReadonlySet<string>
+  /** Sources that this viewer sees by their released figures alone. */
+  releasedOnly: readonly SourceId[]
   /** London day, `YYYY-MM-DD`. */
   today: string
 }
@@ -58,6 +61,8 @@ export interface View {
 /** Begins a question: takes hold of the present index and of what this viewer may read today. */
 export function beginAsking(ground: Ground, viewer: Viewer): Asking {
   const today = londonDayText(ground.clock())
+  const agreements = ground.agreements(today)
+  const readable = readableSources(viewer, agreements, today)
   return {
     viewer,
     area: ground.area,
@@ -66,7 +71,8 @@ export function beginAsking(ground: Ground, viewer: Viewer): Asking {
     areas: ground.areas,
     venues: ground.venues,
     releases: ground.releases,
-    readable: readableSources(viewer, ground.agreements(today), today),
+    readable,
+    releasedOnly: releasedOnlySources(viewer, agreements, readable),
     today,
   }
 }

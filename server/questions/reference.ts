@@ -31,6 +31,9 @@ export function reference(asking: Asking): Released<Reference> {
           incidents: records.get(source.id) ?? 0,
           months: firstAndLast(columns.coverage.get(source.id) ?? []),
         })),
+      releasedOnly: sources
+        .filter(({ id }) => asking.releasedOnly.includes(id))
+        .map(({ id, label }) => ({ id, label })),
       wards: wardFacts(area.wards(2022)),
       wards2002: wardFacts(area.wards(2002)),
       months: firstAndLast(coveredMonths(asking, emptyFilter).all),

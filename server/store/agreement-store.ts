@@ -46,7 +46,7 @@ const columns = `reference, source, class, purpose, starts, ends, publish, demo,
 /** Reads the agreements of vault.sqlite. */
 export function agreementReader(vault: Connection): AgreementReader {
   const inForce = vault.prepare<[string, string], InForceRow>(
-    `SELECT reference, source, starts, ends, ${parties}
+    `SELECT reference, source, starts, ends, publish, ${parties}
      FROM agreement WHERE starts <= ? AND ends >= ? AND ended_at IS NULL ORDER BY reference`,
   )
   const all = vault.prepare<[], Row>(`SELECT ${columns} FROM agreement ORDER BY reference`)

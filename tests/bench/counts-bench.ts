@@ -36,6 +36,7 @@ export const benchCounts = (rows: number): Figure[] => {
     const wards = area.wards(2022).map(({ code }) => code)
     const asking: Asking = {
       ...{ area, categories, columns, today: '2026-12-01', readable: new Set([source]) },
+      releasedOnly: [],
       viewer: { role: 'analyst', agency: 'demonstration', account: null },
       areas: { list: () => [], find: () => undefined },
       venues: { list: () => [] },

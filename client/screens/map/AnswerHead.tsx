@@ -4,6 +4,7 @@ import { useComparison } from '../../state/comparison.ts'
 import { useReference } from '../../state/reference.ts'
 import { answerSentence } from './answer-sentence.ts'
 import { PeriodSwitch } from './PeriodSwitch.tsx'
+import { ReleasedOnly } from './ReleasedOnly.tsx'
 
 /** The answer in one sentence, and the question under it. */
 export function AnswerHead() {
@@ -24,6 +25,7 @@ export function AnswerHead() {
           {counted(counts.total, 'incident')} · {hotspots.question}
         </p>
       )}
+      <ReleasedOnly />
       {hotspots?.areaShareFor25 != null && !comparison && hotspots.verdict.code === 'concentrated' && (
         <details className="how">
           <summary>How this was worked out</summary>

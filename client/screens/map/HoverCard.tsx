@@ -31,6 +31,7 @@ export function HoverCard() {
               <CountText count={facts.count} /> {facts.count === 1 ? 'incident' : 'incidents'}
               {facts.standsOut && ' · stands out'}
             </span>
+            {facts.without && <span>without {facts.without}</span>}
           </>
         )}
       </div>
@@ -38,16 +39,26 @@ export function HoverCard() {
   )
 }
 
-function useHovered(): { name: string; ward: string; count: number; standsOut: boolean } | null {
+interface Hovered {
+  name: string
+  ward: string
+  count: number
+  standsOut: boolean
+  /** Sources that are not in the count; '' where all are. */
+  without: string
+}
+
+function useHovered(): Hovered | null {
   const hovered = useHover((state) => state.hovered)
   const counts = useAnswers((state) => state.counts)
   const hotspots = useAnswers((state) => state.hotspots)
   const { reference, cells } = useReference()
   const vintage = useFilter((state) => state.vintage)
   if (!hovered || !counts || !reference || !cells) return null
+  const without = reference.releasedOnly.map(({ label }) => label).join(', ')
   if (hovered.kind === 'ward') {
     const ward = counts.wards.find(({ code }) => code === hovered.id)
-    return ward ? { name: ward.name, ward: '', count: ward.count, standsOut: false } : null
+    return ward ? { name: ward.name, ward: '', count: ward.count, standsOut: false, without } : null
   }
   const number = cells.cells.indexOf(hovered.id)
   if (number < 0) return null
@@ -60,5 +71,6 @@ function useHovered(): { name: string; ward: string; count: number; standsOut: b
     ward: wards[wardOfCell[number]]?.name ?? '',
     count: at < 0 ? 0 : counts.cells.count[at],
     standsOut: (bin ?? 0) >= standsOutFrom,
+    without,
   }
 }

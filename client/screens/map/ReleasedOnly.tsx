@@ -1,30 +1,14 @@
-import { useEffect } from 'react'
-import { agreementReaders } from '../../../server/contract/access.ts'
-import { useAgreements } from '../../state/agreements.ts'
 import { useReference } from '../../state/reference.ts'
-import { releasedOnly } from '../../state/released-sources.ts'
-import { useSession } from '../../state/session.ts'
 import { TabLink } from '../TabLink.tsx'
 
-/** Sources of agreements to which the reader's agency is no party: what is released of them, and where. */
+/** Sources of which the reader sees released figures alone: never counted here, said wherever counts are. */
 export function ReleasedOnly() {
-  const role = useSession((state) => state.session?.role)
-  const reads = agreementReaders.some((each) => each === role)
-  const agreements = useAgreements((state) => state.agreements)
-  const load = useAgreements((state) => state.load)
-  const sources = useReference((state) => state.reference?.sources)
-  useEffect(() => {
-    if (reads) void load()
-  }, [reads, load])
-  const found = releasedOnly(agreements ?? [], new Set(sources?.map(({ id }) => id)))
-  if (found.length === 0) return null
+  const found = useReference((state) => state.reference?.releasedOnly)
+  if (!found || found.length === 0) return null
   return (
-    <ul className="released-only">
-      {found.map(({ id, label }) => (
-        <li key={id}>
-          {label}: <TabLink to="/released">released figures only</TabLink>
-        </li>
-      ))}
-    </ul>
+    <p className="released-only">
+      Not counted here: {found.map(({ label }) => label).join(', ')}.{' '}
+      <TabLink to="/released">Released figures of them</TabLink>
+    </p>
   )
 }

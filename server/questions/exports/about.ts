@@ -1,4 +1,4 @@
-import { demonstrationSentence, type SourceFacts, type ViewFacts } from './view-facts.ts'
+import { demonstrationSentence, releasedOnlyLines, type SourceFacts, type ViewFacts } from './view-facts.ts'
 
 const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 
@@ -19,6 +19,7 @@ export function aboutText(facts: ViewFacts): string {
     '',
     ...heading('Sources'),
     ...(facts.sources.length === 0 ? ['None: nothing was counted.'] : facts.sources.flatMap(sourceLines)),
+    ...releasedOnlyLines(facts),
     'Sources that describe the same events are never added together: one of them is counted at a time.',
     '',
     ...heading('Geography'),

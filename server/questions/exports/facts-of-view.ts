@@ -24,6 +24,9 @@ export function factsOfView(asking: Asking, view: View): Raw<ViewFacts> {
       question,
       canonical: [filter, view.vintage === 2022 ? '' : `vintage=${view.vintage}`].filter(Boolean).join('&'),
       sources,
+      releasedOnly: everySource
+        .filter(({ id }) => asking.releasedOnly.includes(id))
+        .map(({ label }) => label),
       vintage: view.vintage,
       dataVersion: dataVersionOf(asking),
       areaVersion: asking.area.version,

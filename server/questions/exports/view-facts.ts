@@ -8,6 +8,8 @@ export interface ViewFacts {
   /** The filter as an address holds it; '' = everything. */
   canonical: string
   sources: readonly SourceFacts[]
+  /** Labels of sources left out, since only their released figures are for this reader. */
+  releasedOnly: readonly string[]
   vintage: number
   dataVersion: string
   areaVersion: string
@@ -45,9 +47,17 @@ export function factLines(facts: ViewFacts): string[] {
     `${facts.areaName}: ${facts.question}`,
     `Filter: ${facts.canonical === '' ? 'none' : facts.canonical}`,
     `Sources: ${facts.sources.map((source) => source.label).join('; ') || 'none'}`,
+    ...releasedOnlyLines(facts),
     `Wards of ${facts.vintage} · data version ${facts.dataVersion} · made on ${facts.day}`,
     facts.attribution,
   ]
+}
+
+/** What is not counted because only released figures of it are for this reader; nothing where there is none. */
+export function releasedOnlyLines({ releasedOnly }: Pick<ViewFacts, 'releasedOnly'>): string[] {
+  return releasedOnly.length === 0
+    ? []
+    : [`Not counted here, only as released figures (/released): ${releasedOnly.join('; ')}`]
 }
 
 /**

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Agreement } from '../../../server/contract/agreement.ts'
 import { roles } from '../../../server/contract/reference.ts'
 import { protectedOrigin } from '../../../server/contract/sources.ts'
+import type { Viewer } from '../../../server/contract/viewer.ts'
 import { releaseAnswer } from '../../../server/disclosure/gate.ts'
-import { readableSources } from '../../../server/disclosure/policy.ts'
+import { readableSources, releasedOnlySources } from '../../../server/disclosure/policy.ts'
 import { makeRaw, mapRaw, zipRaw } from '../../../server/sealed/raw.ts'
 import { readReleased } from '../../../server/sealed/released.ts'
 
@@ -12,6 +14,7 @@ const agreement = {
   starts: '2026-01-01',
   ends: '2026-12-31',
   parties: ['demonstration'],
+  publish: 'partner' as const,
 }
 const party = { role: 'analyst', agency: 'demonstration', account: null } as const
 
@@ -39,6 +42,28 @@ describe('who may ask a shared source live', () => {
   it('includes the first and the last day', () => {
     for (const today of ['2026-01-01', '2026-12-31'])
       expect(readableSources(party, [agreement], today).has('demonstration')).toBe(true)
+  })
+})
+
+describe('sources seen by their released figures alone', () => {
+  const police = { ...party, agency: 'police' }
+  const seenBy = (viewer: Viewer, agreements: readonly Agreement[]) =>
+    releasedOnlySources(viewer, agreements, readableSources(viewer, agreements, '2026-06-01'))
+
+  it('are those of agreements of others that let the viewer’s tier see them', () => {
+    expect(seenBy(police, [agreement])).toEqual(['demonstration'])
+    expect(seenBy({ ...police, role: 'officer' }, [agreement])).toEqual(['demonstration'])
+    expect(seenBy({ ...police, role: 'dpo' }, [agreement])).toEqual([])
+    expect(seenBy({ ...police, role: 'dpo' }, [{ ...agreement, publish: 'public' }])).toEqual([
+      'demonstration',
+    ])
+  })
+
+  it('are none of what is asked live, published to nobody, or not by every agreement', () => {
+    expect(seenBy(party, [agreement])).toEqual([])
+    expect(seenBy(police, [{ ...agreement, publish: 'none' }])).toEqual([])
+    expect(seenBy(police, [agreement, { ...agreement, reference: 'other', publish: 'none' }])).toEqual([])
+    expect(seenBy(police, [])).toEqual([])
   })
 })
 

@@ -40,6 +40,7 @@ export const askingOf = (
     venues: { list: () => [] },
     releases: { current: () => undefined, numbered: () => undefined },
     readable: everySource,
+    releasedOnly: [],
     today: '2026-11-22',
     ...change,
   }

@@ -8,7 +8,6 @@ import { releasedRows, releasedTable } from '../../../../client/screens/released
 import { releasedSentence } from '../../../../client/screens/released/released-sentence.ts'
 import { toggleGroup } from '../../../../client/screens/released/toggle-group.ts'
 import { everythingReleased } from '../../../../client/state/released-question.ts'
-import { releasedOnly } from '../../../../client/state/released-sources.ts'
 import type { AgreementEntry } from '../../../../server/contract/agreement.ts'
 import type { Role } from '../../../../server/contract/reference.ts'
 
@@ -169,15 +168,4 @@ it('nobody presents more than the own role and agency see', () => {
   expect(ids('analyst', 'police')).toEqual(['public', 'partners'])
   expect(ids('partner', 'council')).toEqual(['public', 'partners'])
   expect(ids('dpo', 'council')).toEqual(['public'])
-})
-
-it('a source that is not live but released is said, each once', () => {
-  const terms = [
-    { source: 'fire', sourceLabel: 'Fire', state: 'inForce', publish: 'public' },
-    { source: 'fire', sourceLabel: 'Fire', state: 'inForce', publish: 'partner' },
-    { source: 'ambulance', sourceLabel: 'Ambulance', state: 'inForce', publish: 'none' },
-    { source: 'bid-log', sourceLabel: 'BID', state: 'expired', publish: 'public' },
-    { source: 'cctv-log', sourceLabel: 'CCTV', state: 'inForce', publish: 'partner' },
-  ] as const
-  expect(releasedOnly(terms, new Set(['cctv-log']))).toEqual([{ id: 'fire', label: 'Fire' }])
 })

@@ -30,6 +30,7 @@ export const askingReleases = (
       numbered: (number) => (release?.number === number ? release : undefined),
     },
     readable: new Set(),
+    releasedOnly: [],
   }
 }
 
