@@ -127,7 +127,7 @@ describe('a sign-in', () => {
     const reply = await post('/api/auth/sign-in/social', undefined)
     expect([reply.status, codeOf(reply)]).toEqual([503, 'issuerUnreachable'])
     const back = await get('/api/auth/callback/oidc?code=a&state=b')
-    expect([back.status, back.headers.location]).toEqual([303, '/?signIn=unreachable'])
+    expect([back.status, back.headers.location]).toEqual([303, '/?signIn=refused'])
     expect((await post('/api/auth/sign-in/email', { email, password: phrase })).status).toBe(200)
   }, 60_000)
 

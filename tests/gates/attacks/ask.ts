@@ -6,6 +6,8 @@ import { makeApp } from '../../../server/app.ts'
 import { readConfig } from '../../../server/config.ts'
 import { makeContext } from '../../../server/context.ts'
 import type { Viewer } from '../../../server/contract/viewer.ts'
+import { nightOf } from '../../../server/jobs/night.ts'
+import { nightRecord } from '../../../server/store/night-record.ts'
 import { worldTime } from './world.ts'
 
 export interface Answer {
@@ -53,6 +55,8 @@ export async function attack(folder: string, time = worldTime): Promise<Attacked
     clock: () => new Date(time),
     log: pino({ level: 'silent' }),
   })
+  // The jobs of the night would write into the audit at a moment of their own: here they are done.
+  nightRecord(folder).done('retention', nightOf(new Date(time)))
   const app = makeApp(
     { ...context, viewer: async ({ headers }) => JSON.parse(String(headers['x-attack-viewer'])) },
     [],
