@@ -59,7 +59,8 @@ export async function noteBegun(write: WriteAudit, response: Response): Promise<
 
 /** Before a refusal is sent: who was not let in, to what, and who asked for what is not released. */
 export async function noteRefusal(write: WriteAudit, response: Response, refused: Refused): Promise<void> {
-  const isDenied = [401, 403, 429].includes(problems[refused.code][0])
+  // That nothing is published yet is said to everybody alike: nobody was turned away.
+  const isDenied = [401, 403, 429].includes(problems[refused.code][0]) && refused.code !== 'notPublished'
   if (!isDenied && refused.code !== 'notReleased') return
   const known = heard.get(response)
   const note = known
