@@ -11,6 +11,7 @@ import { startPhases } from './start-phases.ts'
 /** After this what still hangs (a spare connection of a browser that says nothing) is cut; then time to close. */
 const patienceMilliseconds = 7000
 const finishMilliseconds = 10_000
+const lastCallMilliseconds = 100
 
 async function start(): Promise<void> {
   const phases = startPhases()
@@ -53,11 +54,14 @@ function stop(server: ReturnType<typeof createServer>, context: Context): void {
   const late = setTimeout(() => process.exit(0), finishMilliseconds)
   late.unref()
   setTimeout(() => server.closeAllConnections(), patienceMilliseconds).unref()
-  server.closeIdleConnections()
-  server.close(async () => {
-    await context.close()
-    process.exit(0)
-  })
+  // Whoever is already at the door is let in: a closed listener resets connections that nobody has accepted yet.
+  setTimeout(() => {
+    server.closeIdleConnections()
+    server.close(async () => {
+      await context.close()
+      process.exit(0)
+    })
+  }, lastCallMilliseconds)
 }
 
 start().catch((error: unknown) => {
