@@ -195,7 +195,7 @@ describe('the audit', () => {
     const asked = Array.from({ length: 1000 }, (_, at) =>
       at % 2 === 0
         ? `/api/counts?from=2026-0${(at % 3) + 1}&hour=${at % 24}&day=${(at % 7) + 1}`
-        : `/api/public/counts?hour=${at % 24}&day=${(at % 7) + 1}`,
+        : `/api/hotspots?hour=${at % 24}&day=${(at % 7) + 1}`,
     )
     for (let from = 0; from < asked.length; from += 50)
       await Promise.all(

@@ -15,8 +15,8 @@ test('an agreement is in force from its first day to its last, both included', (
   agreementWriter(vault).add(agreement)
   const reading = openReader(folder, 'vault')
   const { inForce } = agreementReader(reading)
-  const { reference, source, starts, ends, parties } = agreement
-  expect(inForce('2026-03-01')).toEqual([{ reference, source, starts, ends, parties }])
+  const { reference, source, starts, ends, parties, publish } = agreement
+  expect(inForce('2026-03-01')).toEqual([{ reference, source, starts, ends, parties, publish }])
   expect(inForce('2027-02-28')).toHaveLength(1)
   expect(inForce('2026-02-28')).toEqual([])
   expect(inForce('2027-03-01')).toEqual([])
