@@ -71,12 +71,19 @@ export const migrationKilled: Scenario = {
 const versionOf = (dataFolder: string, name: StoreName): unknown =>
   rowsOf<{ user_version: number }>(dataFolder, `${name}.sqlite`, 'PRAGMA user_version')[0]?.user_version
 
-/** Copies from before the migration that are not whole; missing ones where there was something to migrate. */
+/**
+ * Copies from before a migration that are not whole and older; and databases that have none of the schema they began
+ * with. Steps are kept one by one, so that the start after a kill may copy a schema between the first and the newest.
+ */
 function tornCopies(dataFolder: string): number {
-  const copies = join(dataFolder, 'backups')
-  const found = existsSync(copies) ? readdirSync(copies).filter((name) => name.endsWith('.sqlite')) : []
-  const half = found.filter((name) => schemaIfWhole(join(copies, name)) !== 1)
+  const folder = join(dataFolder, 'backups')
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.sqlite')) : []
+  const copies = files.map((file) => ({
+    name: names.find((name) => file.startsWith(`${name}.before-`)),
+    schema: schemaIfWhole(join(folder, file)) ?? 0,
+  }))
+  const half = copies.filter(({ name, schema }) => !name || schema < 1 || schema >= newestSchema[name])
   const migrated = names.filter((name) => newestSchema[name] > 1 && name !== 'vault')
-  const missing = migrated.filter((name) => !found.some((file) => file.startsWith(`${name}.before-`)))
+  const missing = migrated.filter((name) => !copies.some((copy) => copy.name === name && copy.schema === 1))
   return half.length + missing.length
 }
