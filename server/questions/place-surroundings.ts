@@ -1,4 +1,5 @@
 import type { Area } from '../area/area.ts'
+import { cellSteps } from '../area/cell-rings.ts'
 import type { Near } from '../contract/answers.ts'
 import type { Asking } from './asking.ts'
 import { listVenues } from './venues.ts'
@@ -11,19 +12,7 @@ const cellDegrees = 0.0015
 
 /** Steps from a cell (0) to its neighbours (1) and theirs (2), by cell number. */
 export function ringsAround(area: Area, cell: number): Map<number, number> {
-  const steps = new Map([[cell, 0]])
-  let ring = [cell]
-  for (let step = 1; step <= 2; step++) {
-    const next: number[] = []
-    for (const from of ring)
-      for (const near of area.neighbours.subarray(from * 6, from * 6 + 6))
-        if (near >= 0 && !steps.has(near)) {
-          steps.set(near, step)
-          next.push(near)
-        }
-    ring = next
-  }
-  return steps
+  return cellSteps(area.neighbours, [cell], 2)
 }
 
 /**
