@@ -5,6 +5,7 @@ import pino, { type Logger } from 'pino'
 import { openAllAccounts } from './accounts/accounts.ts'
 import { type Area, loadArea } from './area/area.ts'
 import { type Categories, loadCategories } from './area/categories.ts'
+import { leafGroupsByWord } from './area/leaf-group.ts'
 import { buildColumnsInWorker } from './columns/build-columns.ts'
 import type { Columns } from './columns/columns.ts'
 import { openReleaseShelf } from './columns/release-shelf.ts'
@@ -260,13 +261,12 @@ function nightlyJobs(config: Config, clock: () => Date, log: Logger, retention: 
 
 /** How releases call the leaf of a record that is deleted. */
 function carriedNames(area: Area, categories: Categories): CarriedNames {
-  const groups = new Map(categories.types.map(({ id, leafGroup }) => [id, leafGroup]))
   return {
     zoneOf(text) {
       const cell = area.knownCell(text)
       return cell && area.zones('Z1')[area.zoneOfCell(area.cellNumber(cell), 'Z1')].id
     },
-    leafGroupOf: (type) => groups.get(type) ?? 'other',
+    leafGroupOf: leafGroupsByWord(categories),
   }
 }
 

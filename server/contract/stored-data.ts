@@ -173,10 +173,12 @@ export const storedTables: readonly StoredTable[] = [
     table: 'carried_leaf',
     databases: ['vault'],
     classes: ['shared', 'protected'],
-    holds: 'How many records retention deleted, by zone and period, so that earlier releases stay the same.',
+    holds: 'How many records retention deleted, by zone and period, so that later releases count the same.',
     columns: {
       'source, family, zone, period, leaf_group, count':
         'source, class, zone, quarter or half-year, kind, how many',
+      'batch, part, replaced_by':
+        'the file they came in, its month or quarter, and the later file that took its place: an undo goes by these',
     },
   },
   {

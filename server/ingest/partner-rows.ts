@@ -1,7 +1,9 @@
+import { leafGroupsByWord } from '../area/leaf-group.ts'
 import type { AdmittedIncident, AdmittedProtected } from '../contract/admitted.ts'
 import { quarterText } from '../contract/calendar.ts'
 import type { ImportReport, PreviewRow } from '../contract/imports.ts'
 import { columnsOf, type MappingEntry } from '../contract/mappings.ts'
+import { replaceCarriedShared } from '../store/carried-leaf-writer.ts'
 import { openProtectedWriter } from '../store/protected-writer.ts'
 import { type CsvRow, fieldText } from './csv.ts'
 import type { PartnerFormat } from './file-format.ts'
@@ -123,6 +125,11 @@ function finish(
   const ledger = createIncidentLedger(source, intake)
   for (const incident of incidents) ledger.enter(incident)
   const shared = ledger.close()
+  if (intake.batch !== null) {
+    const groupOf = leafGroupsByWord(intake.categories)
+    const parts = shared.units.map(({ month, type }) => ({ month, group: groupOf(type) }))
+    replaceCarriedShared(intake.connection, intake.batch, source, parts)
+  }
   if (records.length === 0) return shared
   shuffle(records)
   const quarters = [...new Set(records.map(({ quarter }) => quarter))].sort((a, b) => a - b)

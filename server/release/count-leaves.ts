@@ -1,5 +1,6 @@
 import type { Area } from '../area/area.ts'
 import type { Categories } from '../area/categories.ts'
+import { leafGroupsByWord } from '../area/leaf-group.ts'
 import type { ZoneTier } from '../contract/ids.ts'
 import { lastWhole } from '../contract/release-periods.ts'
 import type { CarriedCount, CellCount, ZoneCount } from '../store/leaf-count-reader.ts'
@@ -15,9 +16,6 @@ export type LeafGround = Pick<
   Area,
   'knownCell' | 'cellNumber' | 'zones' | 'zoneOfCell' | 'knownZone' | 'zone'
 >
-
-/** A category that is no type or group of the categories is counted here. */
-const otherGroup = 'other'
 
 /** What the vault tells of its records, as of one moment. */
 export interface VaultCounts {
@@ -37,7 +35,7 @@ export function countLeaves(
   counts: VaultCounts,
   lastQuarter: number,
 ): TrueLeaf[] {
-  const groupOf = leafGroupOf(categories)
+  const groupOf = leafGroupsByWord(categories)
   const zoneOf = zoneOfCells(area)
   const last = { shared: lastQuarter, protected: lastWhole('halfYear', lastQuarter) }
   const sums = new Map<string, TrueLeaf>()
@@ -59,14 +57,6 @@ export function countLeaves(
     if (isZone(area, zone, leafClass === 'shared' ? 'Z1' : 'Z2'))
       add({ class: leafClass, source, zone, period, group: groupOf(category) }, count)
   return [...sums.values()]
-}
-
-function leafGroupOf({ types, groups }: Pick<Categories, 'types' | 'groups'>): (word: string) => string {
-  const known = new Map([
-    ...groups.map(({ id }) => [id, id] as const),
-    ...types.map(({ id, leafGroup }) => [id, leafGroup] as const),
-  ])
-  return (word) => known.get(word) ?? otherGroup
 }
 
 function zoneOfCells(area: LeafGround): (text: string) => string | undefined {

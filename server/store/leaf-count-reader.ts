@@ -54,11 +54,13 @@ export interface CarriedCount {
   readonly count: number
 }
 
-/** What retention has deleted of the leaves of releases. */
+/** What retention has deleted of the leaves of releases, of imports that are still in force. */
 export function carriedCounts(vault: Connection): CarriedCount[] {
   return vault
     .prepare<[], CarriedCount>(
-      'SELECT family AS class, source, zone, period, leaf_group AS category, count FROM carried_leaf',
+      `SELECT family AS class, source, zone, period, leaf_group AS category, sum(count) AS count
+       FROM carried_leaf WHERE replaced_by IS NULL GROUP BY source, family, zone, period, leaf_group
+       ORDER BY source, family, zone, period, leaf_group`,
     )
     .all()
 }

@@ -11,7 +11,13 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
 /** Scripts of each database in order; its `user_version` is how many have run. */
 const scripts: Record<StoreName, readonly (readonly string[])[]> = {
   open: [['open-001.sql'], ['open-002.sql']],
-  vault: [['open-001.sql', 'vault-001.sql'], ['vault-002.sql'], ['vault-003.sql'], ['vault-004.sql']],
+  vault: [
+    ['open-001.sql', 'vault-001.sql'],
+    ['vault-002.sql'],
+    ['vault-003.sql'],
+    ['vault-004.sql'],
+    ['vault-005.sql'],
+  ],
   work: [['work-001.sql'], ['work-002.sql']],
   audit: [['audit-001.sql']],
 }

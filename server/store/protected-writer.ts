@@ -12,7 +12,7 @@ const fromFiles = `batch NOT IN (SELECT id FROM batch WHERE format = '${reportFo
 export interface ProtectedWriter {
   /** Live records of a source in these quarters, of other batches. */
   countOlder(source: string, quarters: readonly number[]): { quarter: number; records: number }[]
-  /** They give way to this batch; undo brings them back. */
+  /** They give way to this batch, and so does what is carried of those that retention deleted; undo brings both back. */
   replaceOlder(source: string, quarters: readonly number[]): void
   /** Writes records under random ids: nothing of a row but its zone, quarter and category, in no order. */
   insert(records: Iterable<AdmittedProtected>): void
@@ -35,7 +35,14 @@ export function openProtectedWriter(vault: Connection, batch: number): Protected
         `UPDATE protected_record SET replaced_by = ? WHERE batch <> ? AND quarter = ? AND replaced_by IS NULL AND ${fromFiles}
          AND source = (SELECT id FROM source WHERE code = ?)`,
       )
-      for (const quarter of quarters) replace.run(batch, batch, quarter, source)
+      const replaceCarried = vault.prepare(
+        `UPDATE carried_leaf SET replaced_by = ? WHERE batch <> ? AND part = ? AND replaced_by IS NULL AND ${fromFiles}
+         AND source = ? AND family = 'protected'`,
+      )
+      for (const quarter of quarters) {
+        replace.run(batch, batch, quarter, source)
+        replaceCarried.run(batch, batch, quarter, source)
+      }
     },
     insert(records) {
       const insert = vault.prepare(

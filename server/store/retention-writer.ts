@@ -1,3 +1,4 @@
+import { type CarriedLeaf, carryLeaves } from './carried-leaf-writer.ts'
 import type { Connection } from './open.ts'
 import { recountUnits } from './unit-writer.ts'
 
@@ -55,29 +56,33 @@ function heldIn(vault: Connection, held: string, lastMonth: string): HeldRecords
     .all()
 }
 
-/** Deletes incidents in one transaction, keeps their counts by leaf, writes down how many. Answers with how many. */
+/**
+ * Deletes incidents in one transaction, keeps their counts by leaf (of replaced ones too: an undo may bring them back),
+ * writes down how many. Answers with how many.
+ */
 export function deleteIncidents(
   vault: Connection,
   due: readonly HeldRecords[],
   { zoneOf, leafGroupOf }: CarriedNames,
   at: string,
 ): number {
-  const counts = vault.prepare<number[], { cell: string; type: string; count: number }>(
-    `SELECT place.cell, type.code AS type, count(*) AS count FROM incident
+  const counts = vault.prepare<number[], Counted & { cell: string; type: string }>(
+    `SELECT place.cell, type.code AS type, replaced_by AS replacedBy, count(*) AS count FROM incident
      JOIN place ON place.id = incident.place AND place.cell IS NOT NULL JOIN type ON type.id = incident.type
-     WHERE incident.source = ? AND incident.batch = ? AND month = ? AND replaced_by IS NULL GROUP BY 1, 2`,
+     WHERE incident.source = ? AND incident.batch = ? AND month = ? GROUP BY 1, 2, 3`,
   )
   const remove = vault.prepare('DELETE FROM incident WHERE source = ? AND batch = ? AND month = ?')
   return vault
     .transaction(() => {
       const gone = due.map((held) => {
         const key = [held.sourceId, held.batch, held.period]
-        for (const { cell, type, count } of counts.all(...key)) {
+        const leaves = counts.all(...key).flatMap(({ cell, type, count, replacedBy }): CarriedLeaf[] => {
           const zone = zoneOf(cell)
-          const leaf = { family: 'shared', zone, period: Math.floor(held.period / 3) } as const
-          if (zone !== undefined)
-            carry(vault, held.source, { ...leaf, zone, group: leafGroupOf(type), count })
-        }
+          const { source, batch, period: part } = held
+          const of = { source, batch, part, group: leafGroupOf(type), count, replacedBy }
+          return zone === undefined ? [] : [{ ...of, family: 'shared', zone }]
+        })
+        carryLeaves(vault, summedUp(leaves))
         return { ...held, records: remove.run(...key).changes }
       })
       for (const batch of new Set(due.map((held) => held.batch))) recountUnits(vault, batch)
@@ -88,19 +93,20 @@ export function deleteIncidents(
 
 /** The same of protected records. */
 export function deleteProtected(vault: Connection, due: readonly HeldRecords[], at: string): number {
-  const counts = vault.prepare<number[], { zone: string; category: string; count: number }>(
-    `SELECT zone, category, count(*) AS count FROM protected_record
-     WHERE source = ? AND batch = ? AND quarter = ? AND replaced_by IS NULL GROUP BY 1, 2`,
+  const counts = vault.prepare<number[], Counted & { zone: string; category: string }>(
+    `SELECT zone, category, replaced_by AS replacedBy, count(*) AS count FROM protected_record
+     WHERE source = ? AND batch = ? AND quarter = ? GROUP BY 1, 2, 3`,
   )
   const remove = vault.prepare('DELETE FROM protected_record WHERE source = ? AND batch = ? AND quarter = ?')
   return vault
     .transaction(() => {
       const gone = due.map((held) => {
         const key = [held.sourceId, held.batch, held.period]
-        for (const { zone, category, count } of counts.all(...key)) {
-          const leaf = { family: 'protected', zone, period: Math.floor(held.period / 2) } as const
-          carry(vault, held.source, { ...leaf, group: category, count })
-        }
+        const { source, batch, period: part } = held
+        const leaves = counts.all(...key).map(({ category, ...counted }): CarriedLeaf => {
+          return { ...counted, source, batch, part, family: 'protected', group: category }
+        })
+        carryLeaves(vault, leaves)
         return { ...held, records: remove.run(...key).changes }
       })
       return noteAll(vault, gone, at)
@@ -122,21 +128,19 @@ export function deleteSurveys(vault: Connection, due: readonly HeldRecords[], at
     .immediate()
 }
 
-interface Carried {
-  family: 'shared' | 'protected'
-  zone: string
-  period: number
-  group: string
+interface Counted {
   count: number
+  replacedBy: number | null
 }
 
-function carry(vault: Connection, source: string, { family, zone, period, group, count }: Carried): void {
-  vault
-    .prepare(
-      `INSERT INTO carried_leaf (source, family, zone, period, leaf_group, count) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET count = count + excluded.count`,
-    )
-    .run(source, family, zone, period, group, count)
+/** Cells and types of one zone and leaf group together: nothing finer than a leaf is kept of what was deleted. */
+function summedUp(leaves: readonly CarriedLeaf[]): CarriedLeaf[] {
+  const sums = new Map<string, CarriedLeaf>()
+  for (const leaf of leaves) {
+    const key = JSON.stringify([leaf.zone, leaf.group, leaf.replacedBy])
+    sums.set(key, { ...leaf, count: leaf.count + (sums.get(key)?.count ?? 0) })
+  }
+  return [...sums.values()]
 }
 
 /** One record a source and rule. */

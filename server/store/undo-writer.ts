@@ -1,17 +1,18 @@
-import { smallTables } from './batch-reader.ts'
+import { hasProtectedRecords, smallTables } from './batch-reader.ts'
 import type { Connection } from './open.ts'
 import { recountUnits } from './unit-writer.ts'
 
-/** The tables with records of a batch. */
+/** The tables with records of a batch, or with what releases carry forward of those that retention deleted. */
 function tablesOf(connection: Connection): readonly string[] {
-  return ['incident', ...smallTables(connection)]
+  const carried = hasProtectedRecords(connection) ? ['carried_leaf'] : []
+  return ['incident', ...smallTables(connection), ...carried]
 }
 
 export type UndoOutcome = 'undone' | 'notFound' | 'laterImportDependsOnIt'
 
 /**
- * Takes a batch out again in one transaction: its records are deleted, those it had replaced come back.
- * Not while a later batch has replaced any of its records. `at` is UTC, ISO 8601.
+ * Takes a batch out again in one transaction: its records are deleted, those it had replaced come back; and so it goes with
+ * what is carried forward of records that retention deleted. Not while a later batch has replaced any of its records. `at` is UTC, ISO 8601.
  */
 export function undoBatch(connection: Connection, ref: string, at: string): UndoOutcome {
   return connection

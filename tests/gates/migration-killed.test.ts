@@ -48,9 +48,9 @@ const schemaOf = (file: string): [number, number] => {
 }
 
 /** The schema of the first steps, put together from their scripts by hand. */
-const wholeAfter = (steps: 1 | 2 | 3 | 4): [number, number] => {
+const wholeAfter = (steps: 1 | 2 | 3 | 4 | 5): [number, number] => {
   const connection = new Database(':memory:')
-  const later = ['vault-002.sql', 'vault-003.sql', 'vault-004.sql'].slice(0, steps - 1)
+  const later = ['vault-002.sql', 'vault-003.sql', 'vault-004.sql', 'vault-005.sql'].slice(0, steps - 1)
   const scripts = ['open-001.sql', 'vault-001.sql', ...later]
   for (const name of scripts)
     connection.exec(readFileSync(join(projectRoot, 'server/store/migrations', name), 'utf8'))
@@ -59,12 +59,12 @@ const wholeAfter = (steps: 1 | 2 | 3 | 4): [number, number] => {
   return [steps, tables]
 }
 
-test('killed before its statements, 20 times: whole steps or none, and the next start finishes it', async () => {
+test('killed before its statements, 24 times: whole steps or none, and the next start finishes it', async () => {
   const folder = temporaryFolderForThisTest()
   openWriter(join(folder, 'whole'), 'vault').close()
   const whole = schemaOf(join(folder, 'whole', 'vault.sqlite'))
   expect(whole[1]).toBeGreaterThan(15)
-  const steps: (readonly [number, number])[] = [[0, 0], ...([1, 2, 3, 4] as const).map(wholeAfter)]
+  const steps: (readonly [number, number])[] = [[0, 0], ...([1, 2, 3, 4, 5] as const).map(wholeAfter)]
   expect(steps).toContainEqual(whole)
   const outcomes: string[] = []
   const round = async (statement: number): Promise<void> => {
@@ -80,12 +80,12 @@ test('killed before its statements, 20 times: whole steps or none, and the next 
     next.close()
     expect(schemaOf(file)).toEqual(whole)
   }
-  for (let statement = 0; statement < 40; statement += 4)
+  for (let statement = 0; statement < 48; statement += 4)
     await Promise.all([round(statement), round(statement + 2)])
   // Rounds beyond the last statement end unharmed; the others were killed and left nothing, or whole steps.
   expect(outcomes.filter((outcome) => outcome === 'SIGKILL 0').length).toBeGreaterThan(6)
   expect(outcomes.filter((outcome) => outcome === 'SIGKILL 1').length).toBeGreaterThan(3)
-  const known = ['SIGKILL 0', 'SIGKILL 1', 'SIGKILL 2', 'SIGKILL 3', 'null 4']
+  const known = ['SIGKILL 0', 'SIGKILL 1', 'SIGKILL 2', 'SIGKILL 3', 'SIGKILL 4', 'null 5']
   expect(outcomes.filter((outcome) => !known.includes(outcome))).toEqual([])
 }, 120_000)
 

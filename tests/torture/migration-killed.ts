@@ -42,7 +42,7 @@ export const migrationKilled: Scenario = {
         // Every other round the vault is made anew: its schema has the most statements.
         const isVaultNew = number % 2 === 1
         if (isVaultNew) rmSync(join(dataFolder, 'vault.sqlite'))
-        const environment = { KILL_AT: String(Math.floor(chance * 36)) }
+        const environment = { KILL_AT: String(Math.floor(chance * 42)) }
         const server = startServer(dataFolder, ['--empty'], environment, ['./tests/torture/kill-at-point.ts'])
         const cutOff = await server.ready.then(
           () => false,
