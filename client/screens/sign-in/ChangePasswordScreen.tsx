@@ -3,11 +3,11 @@ import { Notice } from '../../parts/Notice.tsx'
 import { changePassword } from '../../state/account-calls.ts'
 import type { Failure } from '../../state/failure-words.ts'
 import { useSession } from '../../state/session.ts'
+import { Door } from './Door.tsx'
 import { DoorForm } from './DoorForm.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { judgePassword } from './password-words.ts'
 import { signInTrouble } from './sign-in-words.ts'
-import './sign-in.css'
 
 /** Nobody typed an address here: only the present password can be wrong. */
 const presentTrouble = (failure: Failure): string =>
@@ -24,16 +24,14 @@ export function ChangePasswordScreen() {
   const judged = judgePassword(chosen, '')
   if (!hasPassword)
     return (
-      <div className="sign-in">
-        <h1>Change your password</h1>
+      <Door title="Change your password">
         <Notice title="You have no password here">
           You came in without one: by your organisation’s own sign-in, or into the demonstration.
         </Notice>
-      </div>
+      </Door>
     )
   return (
-    <div className="sign-in">
-      <h1>Change your password</h1>
+    <Door title="Change your password">
       {isDone && (
         <div role="status">
           <Notice title="Your password is changed">
@@ -72,6 +70,6 @@ export function ChangePasswordScreen() {
         Do you not know the present one? An administrator of this installation can give you a link for a new
         one.
       </p>
-    </div>
+    </Door>
   )
 }

@@ -1,37 +1,19 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import type { Invitation } from '../../../server/contract/account.ts'
+import { useState } from 'react'
 import { Notice } from '../../parts/Notice.tsx'
 import { acceptInvitation, readInvitation, signIn } from '../../state/account-calls.ts'
-import type { Failure } from '../../state/failure-words.ts'
-import { takeToken } from '../../state/invitation-token.ts'
 import { TabLink } from '../TabLink.tsx'
-import { DoorForm } from './DoorForm.tsx'
-import { PasswordField } from './PasswordField.tsx'
-import { judgePassword } from './password-words.ts'
+import { ChoosePassword } from './ChoosePassword.tsx'
+import { Door } from './Door.tsx'
 import { agencyWords, roleNames } from './role-words.ts'
 import { SecondFactorSetUpSteps } from './SecondFactorSetUpSteps.tsx'
 import { signInTrouble } from './sign-in-words.ts'
-import './sign-in.css'
+import { useLink } from './use-link.ts'
 
-/** Where the link of an invitation leads: a password, then the second factor. The token never travels in an address. */
+/** Where the link of an invitation leads: a password, then the second factor. */
 export function InvitationScreen() {
-  const [token] = useState(takeToken)
-  const [invitation, setInvitation] = useState<Invitation | null>(null)
-  const [trouble, setTrouble] = useState<Failure | null>(null)
-  const [password, setPassword] = useState('')
-  const [isIn, setIn] = useState(false)
-  useEffect(() => {
-    if (token === '') return
-    let isCurrent = true
-    void readInvitation(token).then((answer) => {
-      if (!isCurrent) return
-      if (answer.ok) setInvitation(answer.value)
-      else setTrouble(answer.failure)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [token])
+  const { token, link: invitation, trouble } = useLink(readInvitation)
+  /** Null until it is set. */
+  const [known, setKnown] = useState<string | null>(null)
   if (token === '')
     return (
       <Door title="This link is not whole">
@@ -50,13 +32,12 @@ export function InvitationScreen() {
       </Door>
     )
   if (!invitation) return <Door title="Opening your invitation …" />
-  if (isIn)
+  if (known !== null)
     return (
       <Door title="Set up your second factor">
-        <SecondFactorSetUpSteps known={password} />
+        <SecondFactorSetUpSteps known={known} />
       </Door>
     )
-  const judged = judgePassword(password, invitation.email)
   return (
     <Door title="Welcome">
       <p>
@@ -69,41 +50,14 @@ export function InvitationScreen() {
           You begin as a partner. Once a second administrator has confirmed it, you get the role above.
         </p>
       )}
-      <DoorForm
-        action="Set this password"
-        disabled={!judged.taken}
-        send={async () => {
+      <ChoosePassword
+        email={invitation.email}
+        send={async (password) => {
           const accepted = await acceptInvitation({ token, password })
           return accepted.ok ? signIn({ email: invitation.email, password }) : accepted
         }}
-        done={() => setIn(true)}
-      >
-        <input
-          type="email"
-          className="visually-hidden"
-          autoComplete="username"
-          value={invitation.email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
-        <PasswordField
-          label="Choose a password"
-          value={password}
-          autoComplete="new-password"
-          words={judged.words}
-          onText={setPassword}
-        />
-      </DoorForm>
+        done={setKnown}
+      />
     </Door>
-  )
-}
-
-function Door({ title, children }: { title: string; children?: ReactNode }) {
-  return (
-    <div className="sign-in">
-      <h1>{title}</h1>
-      {children}
-    </div>
   )
 }

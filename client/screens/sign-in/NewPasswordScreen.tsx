@@ -1,35 +1,16 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import type { PasswordLink } from '../../../server/contract/account.ts'
+import { useState } from 'react'
 import { Notice } from '../../parts/Notice.tsx'
 import { acceptPasswordLink, readPasswordLink } from '../../state/account-calls.ts'
-import type { Failure } from '../../state/failure-words.ts'
-import { takeToken } from '../../state/invitation-token.ts'
 import { TabLink } from '../TabLink.tsx'
-import { DoorForm } from './DoorForm.tsx'
-import { PasswordField } from './PasswordField.tsx'
-import { judgePassword } from './password-words.ts'
+import { ChoosePassword } from './ChoosePassword.tsx'
+import { Door } from './Door.tsx'
 import { signInTrouble } from './sign-in-words.ts'
-import './sign-in.css'
+import { useLink } from './use-link.ts'
 
 /** Where the link for a forgotten password leads. The second factor stays what it was. */
 export function NewPasswordScreen() {
-  const [token] = useState(takeToken)
-  const [link, setLink] = useState<PasswordLink | null>(null)
-  const [trouble, setTrouble] = useState<Failure | null>(null)
-  const [password, setPassword] = useState('')
+  const { token, link, trouble } = useLink(readPasswordLink)
   const [isSet, setIsSet] = useState(false)
-  useEffect(() => {
-    if (token === '') return
-    let isCurrent = true
-    void readPasswordLink(token).then((answer) => {
-      if (!isCurrent) return
-      if (answer.ok) setLink(answer.value)
-      else setTrouble(answer.failure)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [token])
   if (token === '')
     return (
       <Door title="This link is not whole">
@@ -57,45 +38,17 @@ export function NewPasswordScreen() {
         </a>
       </Door>
     )
-  const judged = judgePassword(password, link.email)
   return (
     <Door title="Choose a new password">
       <p>
         For the account of <strong>{link.email}</strong>. The old password ends, and so does every sign-in
         with it. Your second factor stays.
       </p>
-      <DoorForm
-        action="Set this password"
-        disabled={!judged.taken}
-        send={() => acceptPasswordLink({ token, password })}
+      <ChoosePassword
+        email={link.email}
+        send={(password) => acceptPasswordLink({ token, password })}
         done={() => setIsSet(true)}
-      >
-        <input
-          type="email"
-          className="visually-hidden"
-          autoComplete="username"
-          value={link.email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
-        <PasswordField
-          label="Choose a password"
-          value={password}
-          autoComplete="new-password"
-          words={judged.words}
-          onText={setPassword}
-        />
-      </DoorForm>
+      />
     </Door>
-  )
-}
-
-function Door({ title, children }: { title: string; children?: ReactNode }) {
-  return (
-    <div className="sign-in">
-      <h1>{title}</h1>
-      {children}
-    </div>
   )
 }
