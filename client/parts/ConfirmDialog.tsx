@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Trouble } from './Trouble.tsx'
 
 interface ConfirmDialogProps {
   title: string
@@ -23,11 +24,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <dialog className="confirm-dialog" ref={dialog} aria-labelledby={titleId} onClose={close}>
       <h2 id={titleId}>{title}</h2>
       {children}
-      {trouble && (
-        <p className="data-trouble" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble>{trouble}</Trouble>
       <div className="confirm-buttons">
         <button type="button" className="button" onClick={() => dialog.current?.close()}>
           Leave as it is

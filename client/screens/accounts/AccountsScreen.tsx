@@ -28,7 +28,7 @@ export function AccountsScreen() {
         Everybody comes in by invitation, with a password and a second factor. To give somebody more rights
         takes two administrators: one proposes, another confirms.
       </p>
-      <p className="accounts-said" role="status">
+      <p className="said" role="status">
         {said}
       </p>
       {trouble && (

@@ -30,7 +30,7 @@ export function HandOver({ link, children, aside }: HandOverProps) {
         Link to hand over
       </label>
       <input id={id} ref={field} className="field" readOnly value={link} />
-      <div className="door-buttons">
+      <div className="form-buttons">
         <button type="button" className="button button-strong" onClick={() => void copy()}>
           Copy the link
         </button>

@@ -33,8 +33,8 @@ export function InviteSection({ changed }: { changed: (words: string) => void })
             changed('')
           }}
         >
-          <div className="invite-fields">
-            <div className="door-field">
+          <div className="form-pair invite-fields">
+            <div className="form-line">
               <label htmlFor={`${id}-email`}>Work e-mail address</label>
               <input
                 id={`${id}-email`}
@@ -47,7 +47,7 @@ export function InviteSection({ changed }: { changed: (words: string) => void })
                 onChange={(event) => setEmail(event.currentTarget.value)}
               />
             </div>
-            <div className="door-field">
+            <div className="form-line">
               <label htmlFor={`${id}-initials`}>Initials</label>
               <input
                 id={`${id}-initials`}
@@ -59,7 +59,7 @@ export function InviteSection({ changed }: { changed: (words: string) => void })
                 aria-describedby={`${id}-why`}
                 onChange={(event) => setInitials(event.currentTarget.value)}
               />
-              <p id={`${id}-why`} className="door-hint">
+              <p id={`${id}-why`} className="form-hint">
                 One to four letters, shown beside what the person writes. No name is needed.
               </p>
             </div>

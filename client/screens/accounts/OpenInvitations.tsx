@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Invitation } from '../../../server/contract/account.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
 import { withdrawInvitation } from '../../state/account-calls.ts'
 import type { Failure } from '../../state/failure-words.ts'
 import { agencyWords, roleNames } from '../sign-in/role-words.ts'
@@ -22,12 +23,8 @@ export function OpenInvitations({ invitations, changed }: OpenInvitationsProps) 
   return (
     <section aria-labelledby="invitations-title">
       <h2 id="invitations-title">Invitations not yet used</h2>
-      {invitations.length === 0 && <p className="door-hint">None.</p>}
-      {trouble && (
-        <p className="door-trouble" role="alert">
-          {signInTrouble(trouble)}
-        </p>
-      )}
+      {invitations.length === 0 && <p className="form-hint">None.</p>}
+      <Trouble>{trouble && signInTrouble(trouble)}</Trouble>
       <ul className="open-invitations">
         {invitations.map((invitation) => (
           <li key={invitation.id}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { RoleProposal, SecondFactorReset } from '../../../server/contract/account.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
 import {
   confirmRole,
   confirmSecondFactorReset,
@@ -100,7 +101,7 @@ function WaitingRow({ waiting, changed, about, confirm, confirmed, reject, child
           {dayWords(waiting.expires)}.
         </span>
       </p>
-      <div className="door-buttons">
+      <div className="form-buttons">
         <button
           type="button"
           className="button button-strong"
@@ -118,11 +119,7 @@ function WaitingRow({ waiting, changed, about, confirm, confirmed, reject, child
           Turn down<span className="visually-hidden"> {about}</span>
         </button>
       </div>
-      {trouble && (
-        <p className="door-trouble" role="alert">
-          {signInTrouble(trouble)}
-        </p>
-      )}
+      <Trouble>{trouble && signInTrouble(trouble)}</Trouble>
     </li>
   )
 }

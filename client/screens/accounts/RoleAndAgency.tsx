@@ -15,7 +15,7 @@ export function RoleAndAgency({ role, agency, setRole, setAgency }: RoleAndAgenc
   const id = useId()
   return (
     <>
-      <div className="door-field">
+      <div className="form-line">
         <label htmlFor={`${id}-role`}>Role</label>
         <select
           id={`${id}-role`}
@@ -33,11 +33,11 @@ export function RoleAndAgency({ role, agency, setRole, setAgency }: RoleAndAgenc
             </option>
           ))}
         </select>
-        <p id={`${id}-sees`} className="door-hint">
+        <p id={`${id}-sees`} className="form-hint">
           Sees: {roleSees[role]}
         </p>
       </div>
-      <div className="door-field">
+      <div className="form-line">
         <label htmlFor={`${id}-agency`}>Agency</label>
         <input
           id={`${id}-agency`}
@@ -51,7 +51,7 @@ export function RoleAndAgency({ role, agency, setRole, setAgency }: RoleAndAgenc
           aria-describedby={`${id}-spelling`}
           onChange={(event) => setAgency(event.currentTarget.value)}
         />
-        <p id={`${id}-spelling`} className="door-hint">
+        <p id={`${id}-spelling`} className="form-hint">
           {(agency !== '' && agencyProblem(agency)) ||
             'As agreements name it: small letters, figures and hyphens, such as youth-service.'}
         </p>

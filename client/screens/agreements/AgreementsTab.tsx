@@ -41,7 +41,7 @@ export function AgreementsTab() {
           New agreement
         </button>
       )}
-      <p className="agreements-said" role="status">
+      <p className="said" role="status">
         {said}
       </p>
       {isAdding && (

@@ -1,7 +1,9 @@
 import { useId, useState } from 'react'
 import type { AgreementChange, AgreementEntry } from '../../../server/contract/agreement.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
 import { changeAgreement } from '../../state/agreement-calls.ts'
 import { useRegisters } from '../../state/registers.ts'
+import { FormFoot } from '../FormFoot.tsx'
 import { FormHelp } from '../FormHelp.tsx'
 import { AgreementFieldSet } from './AgreementFieldSet.tsx'
 import { changeIn, conflictsOf, fieldsIn, fieldsOf } from './agreement-form.ts'
@@ -61,21 +63,14 @@ export function EditAgreement({ agreement, known, saved, close }: EditAgreementP
       >
         <h3 id={`${id}-title`}>Change {agreement.reference}</h3>
         <AgreementFieldSet known={known} fields={fieldsOf(from)} />
-        <div className="button-row">
-          <button type="submit" className="button button-strong" disabled={busy}>
-            {busy ? 'Saving …' : 'Save the changes'}
-          </button>
+        <FormFoot action="Save the changes" busy={busy} busyWords="Saving …" trouble={mine ? null : trouble}>
           <button type="button" className="button" onClick={close}>
             Cancel
           </button>
-        </div>
+        </FormFoot>
         <FormHelp />
       </form>
-      {trouble && (
-        <p className="data-trouble" role="alert">
-          {trouble}
-        </p>
-      )}
+      {mine && <Trouble>{trouble}</Trouble>}
     </>
   )
 }

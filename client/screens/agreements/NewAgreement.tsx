@@ -3,6 +3,7 @@ import type { AgreementEntry } from '../../../server/contract/agreement.ts'
 import { monthsOf } from '../../../server/contract/retention.ts'
 import { sources } from '../../../server/contract/sources.ts'
 import { addAgreement } from '../../state/agreement-calls.ts'
+import { FormFoot } from '../FormFoot.tsx'
 import { FormHelp } from '../FormHelp.tsx'
 import { AgreementFieldSet } from './AgreementFieldSet.tsx'
 import { draftIn } from './agreement-form.ts'
@@ -124,19 +125,11 @@ export function NewAgreement({ known, added, close }: NewAgreementProps) {
           retentionMonths: String(monthsOf('vault')),
         }}
       />
-      {trouble && (
-        <p className="data-trouble" role="alert">
-          {trouble}
-        </p>
-      )}
-      <div className="button-row">
-        <button type="submit" className="button button-strong" disabled={busy}>
-          {busy ? 'Saving …' : 'Add the agreement'}
-        </button>
+      <FormFoot action="Add the agreement" busy={busy} busyWords="Saving …" trouble={trouble}>
         <button type="button" className="button" onClick={close}>
           Cancel
         </button>
-      </div>
+      </FormFoot>
       <FormHelp />
     </form>
   )

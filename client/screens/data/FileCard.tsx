@@ -1,3 +1,4 @@
+import { Trouble } from '../../parts/Trouble.tsx'
 import { failureWords } from '../../state/failure-words.ts'
 import { isBusy, type QueuedFile } from '../../state/import-queue.ts'
 import { useImports } from '../../state/imports.ts'
@@ -79,14 +80,11 @@ function FileBody({ file, showHistory }: FileCardProps) {
   if (step.kind === 'waiting' || step.kind === 'importing') return <JobProgress file={file} step={step} />
   return (
     <>
-      <p
-        className={step.kind === 'failed' ? 'data-trouble' : 'quiet'}
-        role={step.kind === 'failed' ? 'alert' : undefined}
-      >
-        {step.kind === 'failed'
-          ? stoppedWords(step.why)
-          : 'You stopped this import. Nothing of the file was kept.'}
-      </p>
+      {step.kind === 'failed' ? (
+        <Trouble>{stoppedWords(step.why)}</Trouble>
+      ) : (
+        <p className="quiet">You stopped this import. Nothing of the file was kept.</p>
+      )}
       <DryRun file={file} report={step.report} showHistory={showHistory} />
     </>
   )
@@ -95,7 +93,7 @@ function FileBody({ file, showHistory }: FileCardProps) {
 function Unreadable({ reason, where }: { reason: string; where?: string | null }) {
   const words = refusalWords[reason as FileRefusal]
   return (
-    <div className="data-trouble" role="alert">
+    <Trouble>
       <strong>
         {words.title}
         {where ? ` (${where})` : ''}.
@@ -106,7 +104,7 @@ function Unreadable({ reason, where }: { reason: string; where?: string | null }
           <code>{importCommand}</code>
         </pre>
       )}
-    </div>
+    </Trouble>
   )
 }
 
@@ -115,7 +113,7 @@ type Failure = Parameters<typeof failureWords>[0]
 function RefusedWhole({ id, failure }: { id: number; failure: Failure }) {
   const checkAgain = useImports((state) => state.checkAgain)
   return (
-    <div className="data-trouble" role="alert">
+    <Trouble>
       <strong>{failureWords(failure)}</strong>
       {failure.kind === 'problem' && failure.problem.code === 'unknownFormat' && (
         <p>
@@ -129,6 +127,6 @@ function RefusedWhole({ id, failure }: { id: number; failure: Failure }) {
           Check again
         </button>
       )}
-    </div>
+    </Trouble>
   )
 }

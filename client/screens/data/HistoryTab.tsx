@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ImportBatch } from '../../../server/contract/imports.ts'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
+import { Trouble } from '../../parts/Trouble.tsx'
 import { failureWords } from '../../state/failure-words.ts'
 import { useImports } from '../../state/imports.ts'
 import { HistoryTable } from './HistoryTable.tsx'
@@ -14,12 +15,12 @@ export function HistoryTab({ showImport }: { showImport: () => void }) {
   const [undoing, setUndoing] = useState<ImportBatch | null>(null)
   if (trouble && history === null)
     return (
-      <div className="data-trouble" role="alert">
+      <Trouble>
         {failureWords(trouble)}{' '}
         <button type="button" className="button" onClick={() => void load()}>
           Try again
         </button>
-      </div>
+      </Trouble>
     )
   if (history === null) return <p className="data-loading">Loading the history …</p>
   if (history.length === 0)

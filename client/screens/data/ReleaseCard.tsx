@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReleaseSummary } from '../../../server/contract/released.ts'
 import { sources } from '../../../server/contract/sources.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
 import { failureWords } from '../../state/failure-words.ts'
 import { useReleases } from '../../state/releases.ts'
 import { useSession } from '../../state/session.ts'
@@ -51,11 +52,7 @@ export function ReleaseCard({ release, onWithdraw }: { release: ReleaseSummary; 
           </ul>
         </details>
       )}
-      {trouble && (
-        <p className="data-trouble" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble>{trouble}</Trouble>
       <div className="release-actions">
         {state === 'current' && (
           <a className="button" href="/public">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ReleaseSummary } from '../../../server/contract/released.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
 import { failureWords } from '../../state/failure-words.ts'
 import { useReleases } from '../../state/releases.ts'
 import { useSession } from '../../state/session.ts'
@@ -35,12 +36,12 @@ export function ReleasesTab() {
         </div>
       )}
       {trouble && (
-        <div className="data-trouble" role="alert">
+        <Trouble>
           {failureWords(trouble)}{' '}
           <button type="button" className="button" onClick={() => void load()}>
             Try again
           </button>
-        </div>
+        </Trouble>
       )}
       {releases === null && !trouble && <p className="data-loading">Loading the releases …</p>}
       {releases?.length === 0 && (

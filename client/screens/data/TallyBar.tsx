@@ -1,3 +1,4 @@
+import { Trouble } from '../../parts/Trouble.tsx'
 import type { Tally } from './tally.ts'
 
 const counted = (count: number): string => count.toLocaleString('en-GB')
@@ -28,9 +29,9 @@ export function TallyBar({ tally }: { tally: Tally }) {
         </span>
       </p>
       {!tally.addsUp && (
-        <p className="data-trouble" role="alert">
+        <Trouble>
           These numbers do not add up. Please do not import this file, and tell whoever looks after the map.
-        </p>
+        </Trouble>
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import { areaKinds, areaNameLength } from '../../../server/contract/answers.ts'
 import { showPlace } from '../../map/commands.ts'
 import { ScreenedField } from '../../parts/ScreenedField.tsx'
+import { Trouble } from '../../parts/Trouble.tsx'
 import { useAreas } from '../../state/areas.ts'
 import { useSelection } from '../../state/selection.ts'
 import { FormHelp } from '../FormHelp.tsx'
@@ -75,11 +76,7 @@ export function AreaDraftCard() {
           <FormHelp small />
         </form>
       )}
-      {trouble && (
-        <p className="trouble" role="alert">
-          {troubleWords(trouble)}
-        </p>
-      )}
+      <Trouble small>{trouble && troubleWords(trouble)}</Trouble>
       <button type="button" className="button" onClick={cancel}>
         Cancel
       </button>

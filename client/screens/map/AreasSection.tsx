@@ -3,6 +3,7 @@ import { areaKinds, areaNameLength, type SavedArea } from '../../../server/contr
 import { showPlace } from '../../map/commands.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { ScreenedField } from '../../parts/ScreenedField.tsx'
+import { Trouble } from '../../parts/Trouble.tsx'
 import { counted } from '../../parts/words.ts'
 import { useAreas } from '../../state/areas.ts'
 import { samePlace, useSelection } from '../../state/selection.ts'
@@ -35,11 +36,7 @@ export function AreasSection() {
           </button>
         </p>
       )}
-      {trouble && step === 'idle' && (
-        <p className="trouble" role="alert">
-          {troubleWords(trouble)}
-        </p>
-      )}
+      <Trouble small>{step === 'idle' && trouble && troubleWords(trouble)}</Trouble>
       <div className="button-row">
         <button type="button" className="button" onClick={startDrawing} disabled={step === 'drawing'}>
           <Icon name="area" /> Draw an area

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Mapping } from '../../../server/contract/mappings.ts'
 import { sources } from '../../../server/contract/sources.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
 import { failureWords } from '../../state/failure-words.ts'
 import type { FileSample } from '../../state/file-sample.ts'
 import type { QueuedFile } from '../../state/import-queue.ts'
@@ -172,7 +173,7 @@ function Try({ file, plan, setPlan, source, trouble }: TryProps) {
           />
         </label>
       )}
-      {isTaken && <p className="data-trouble">There is a mapping of this name: choose another name.</p>}
+      {isTaken && <Trouble>There is a mapping of this name: choose another name.</Trouble>}
       {points.length > 0 && (
         <ul className="partner-open" aria-label="Still to be said">
           {points.map((point) => (
@@ -180,11 +181,7 @@ function Try({ file, plan, setPlan, source, trouble }: TryProps) {
           ))}
         </ul>
       )}
-      {shown && (
-        <p className="data-trouble" role="alert">
-          {shown}
-        </p>
-      )}
+      <Trouble>{shown}</Trouble>
       <button
         type="button"
         className="button button-strong"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ImportReport } from '../../../server/contract/imports.ts'
 import { surveyColumns } from '../../../server/contract/mappings.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
 import { failureWords } from '../../state/failure-words.ts'
 import type { FileSample } from '../../state/file-sample.ts'
 import type { FileStep, QueuedFile } from '../../state/import-queue.ts'
@@ -60,11 +61,7 @@ export function PartnerDryRun({ file, sample, step, plan, showHistory, change }:
   }
   return (
     <>
-      {step.kind === 'failed' && (
-        <p className="data-trouble" role="alert">
-          {stoppedWords(step.why)}
-        </p>
-      )}
+      {step.kind === 'failed' && <Trouble>{stoppedWords(step.why)}</Trouble>}
       {step.kind === 'cancelled' && (
         <p className="quiet">You stopped this import. Nothing of the file was kept.</p>
       )}
@@ -85,11 +82,7 @@ export function PartnerDryRun({ file, sample, step, plan, showHistory, change }:
             <BeforeAfterTable sample={sample} columns={columns} report={report} partner={partner} />
           </>
         )}
-        {trouble && (
-          <p className="data-trouble" role="alert">
-            {trouble}
-          </p>
-        )}
+        <Trouble>{trouble}</Trouble>
       </DryRun>
     </>
   )

@@ -5,6 +5,7 @@ import {
   surveyParts,
 } from '../../../server/contract/mappings.ts'
 import { fewestAnswers, surveyLimits } from '../../../server/contract/surveys.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
 import type { FileSample } from '../../state/file-sample.ts'
 import type { QueuedFile } from '../../state/import-queue.ts'
 import { useImports } from '../../state/imports.ts'
@@ -65,11 +66,7 @@ export function SurveySteps({ file, sample, mapping, agreement, trouble }: Surve
         {surveyLimits.questions} questions of {surveyLimits.answersOfQuestion} answers. A number below{' '}
         {fewestAnswers} is not kept.
       </p>
-      {trouble && (
-        <p className="data-trouble" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble>{trouble}</Trouble>
       <button
         type="button"
         className="button button-strong"

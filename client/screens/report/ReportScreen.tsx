@@ -6,6 +6,7 @@ import { useCuckooing } from '../../state/cuckooing.ts'
 import { failureWords } from '../../state/failure-words.ts'
 import { useReference } from '../../state/reference.ts'
 import { useSession } from '../../state/session.ts'
+import { FormFoot } from '../FormFoot.tsx'
 import { FormHelp } from '../FormHelp.tsx'
 import { lastQuarters, type Quarter, quarterMonths, quarterText, quarterWords } from './quarters.ts'
 import './report.css'
@@ -148,21 +149,15 @@ function Form({ zones, latitude }: FormProps) {
         The address does not belong here. Send it to the safeguarding team by their own secure route
         {route === null ? ': whoever looks after this map can tell you which.' : `: ${route}.`}
       </p>
-      {failure && (
-        <p className="data-trouble" role="alert">
-          {failureWords(failure)} Nothing was kept.
-        </p>
-      )}
-      <div className="report-send">
-        <button
-          type="submit"
-          className="button button-strong"
-          disabled={demo || zone === null || chosenSigns.length === 0 || isSending}
-        >
-          {isSending ? 'Sending …' : 'Send'}
-        </button>{' '}
+      <FormFoot
+        action="Send"
+        busy={isSending}
+        busyWords="Sending …"
+        disabled={demo || zone === null || chosenSigns.length === 0}
+        trouble={failure && `${failureWords(failure)} Nothing was kept.`}
+      >
         <span className="quiet">{stillMissing(zone !== null, chosenSigns.length > 0)}</span>
-      </div>
+      </FormFoot>
     </form>
   )
 }

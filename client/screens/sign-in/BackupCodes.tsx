@@ -28,7 +28,7 @@ export function BackupCodes({ codes, done }: { codes: readonly string[]; done: (
           <li key={code}>{code}</li>
         ))}
       </ol>
-      <div className="door-buttons">
+      <div className="form-buttons">
         <button type="button" className="button" onClick={() => void copy()}>
           Copy
         </button>

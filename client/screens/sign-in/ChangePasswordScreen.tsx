@@ -66,7 +66,7 @@ export function ChangePasswordScreen() {
           onText={setChosen}
         />
       </DoorForm>
-      <p className="door-hint">
+      <p className="form-hint">
         Do you not know the present one? An administrator of this installation can give you a link for a new
         one.
       </p>

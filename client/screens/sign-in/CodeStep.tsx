@@ -35,7 +35,7 @@ export function CodeStep({ done, action = 'Continue', appOnly = false }: CodeSte
         )
       }
     >
-      <div className="door-field">
+      <div className="form-line">
         <label htmlFor={id}>
           {kind === 'app' ? 'Six digits from your authenticator app' : 'One of your backup codes'}
         </label>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Answer, Failure } from '../../state/failure-words.ts'
+import { FormFoot } from '../FormFoot.tsx'
 import { signInTrouble } from './sign-in-words.ts'
 
 interface DoorFormProps<T> {
@@ -38,17 +39,15 @@ export function DoorForm<T>(props: DoorFormProps<T>) {
       }}
     >
       {children}
-      {trouble && (
-        <p className="door-trouble" role="alert">
-          {troubleWords(trouble)}
-        </p>
-      )}
-      <div className="door-buttons">
-        <button type="submit" className="button button-strong" disabled={busy || disabled}>
-          {busy ? busyWords : action}
-        </button>
+      <FormFoot
+        action={action}
+        busy={busy}
+        busyWords={busyWords}
+        disabled={disabled}
+        trouble={trouble && troubleWords(trouble)}
+      >
         {aside}
-      </div>
+      </FormFoot>
     </form>
   )
 }

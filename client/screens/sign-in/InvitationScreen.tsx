@@ -46,7 +46,7 @@ export function InvitationScreen() {
         <strong>{invitation.email}</strong>.
       </p>
       {invitation.role !== 'partner' && (
-        <p className="door-hint">
+        <p className="form-hint">
           You begin as a partner. Once a second administrator has confirmed it, you get the role above.
         </p>
       )}

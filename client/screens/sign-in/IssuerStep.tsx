@@ -1,3 +1,4 @@
+import { Trouble } from '../../parts/Trouble.tsx'
 import { goToIssuer } from '../../state/account-calls.ts'
 import type { SignInOutcome } from '../../state/sign-in-outcome.ts'
 import { DoorForm } from './DoorForm.tsx'
@@ -13,11 +14,7 @@ const outcomes: Readonly<Record<'refused' | 'unreachable', (name: string) => str
 export function IssuerStep({ name, outcome }: { name: string; outcome: SignInOutcome }) {
   return (
     <div className="issuer-step">
-      {outcome && (
-        <p className="door-trouble" role="alert">
-          {outcomes[outcome](name)}
-        </p>
-      )}
+      <Trouble>{outcome && outcomes[outcome](name)}</Trouble>
       <DoorForm
         action={`Sign in with ${name}`}
         busyWords={`Asking ${name} …`}

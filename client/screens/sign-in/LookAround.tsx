@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AccountRole } from '../../../server/contract/reference.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
 import { lookAroundAs } from '../../state/account-calls.ts'
 import type { Failure } from '../../state/failure-words.ts'
 import { ThreeDoors } from '../start/ThreeDoors.tsx'
@@ -35,11 +36,7 @@ export function LookAround({ offered, begins }: LookAroundProps) {
         <p>
           Everything in this demonstration is invented. One click, no password; change as often as you like.
         </p>
-        {trouble && (
-          <p className="door-trouble" role="alert">
-            {signInTrouble(trouble)}
-          </p>
-        )}
+        <Trouble>{trouble && signInTrouble(trouble)}</Trouble>
         <ul className="role-cards">
           {inOrder
             .filter((role) => offered.includes(role))

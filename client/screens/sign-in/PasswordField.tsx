@@ -14,7 +14,7 @@ export function PasswordField({ label, value, autoComplete, onText, words }: Pas
   const [isShown, setShown] = useState(false)
   const id = useId()
   return (
-    <div className="door-field">
+    <div className="form-line">
       <label htmlFor={id}>{label}</label>
       <div className="password-row">
         <input
@@ -35,7 +35,7 @@ export function PasswordField({ label, value, autoComplete, onText, words }: Pas
         </button>
       </div>
       {words !== undefined && (
-        <p id={`${id}-words`} className="door-hint" role="status">
+        <p id={`${id}-words`} className="form-hint" role="status">
           {words}
         </p>
       )}

@@ -15,7 +15,7 @@ export function PasswordStep({ done }: { done: (signedIn: SignedIn, password: st
       send={() => signIn({ email: email.trim(), password })}
       done={(signedIn) => done(signedIn, password)}
     >
-      <div className="door-field">
+      <div className="form-line">
         <label htmlFor={id}>Work e-mail address</label>
         <input
           id={id}
