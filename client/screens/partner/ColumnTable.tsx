@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { FileSample } from '../../state/file-sample.ts'
+import { ColumnsStep, exampleHead } from './ColumnsStep.tsx'
 import { type ColumnFacts, columnFacts, looksLikeWords } from './column-facts.ts'
 import { assign, type ColumnJob, coarsenedJobs, columnJobs, jobOf } from './column-jobs.ts'
 import type { MappingForm } from './mapping-form.ts'
@@ -14,29 +15,18 @@ interface ColumnTableProps {
 export function ColumnTable({ sample, form, change }: ColumnTableProps) {
   const columns = useMemo(() => columnFacts(sample), [sample])
   return (
-    <section className="partner-step">
-      <h3>The columns</h3>
-      <table className="plain-table partner-columns">
-        <thead>
-          <tr>
-            <th scope="col">Column</th>
-            <th scope="col">For example (seen in this browser only)</th>
-            <th scope="col">Is</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column, at) => (
-            // A header may name a column twice.
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns never change their order
-            <tr key={at}>
-              <ColumnRow column={column} form={form} change={change} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <ColumnsStep
+      heads={['Column', exampleHead, 'Is']}
+      rows={columns.map((column, at) => (
+        // A header may name a column twice; columns never change their order.
+        <tr key={at}>
+          <ColumnRow column={column} form={form} change={change} />
+        </tr>
+      ))}
+    >
       <p className="quiet">Columns that are left out are never stored.</p>
       <DateChoices form={form} change={change} />
-    </section>
+    </ColumnsStep>
   )
 }
 

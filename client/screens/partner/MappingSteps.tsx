@@ -17,6 +17,7 @@ import type { MappingPlan } from './mapping-plan.ts'
 import { meaningsOf } from './meanings.ts'
 import { OfferedMappings } from './OfferedMappings.tsx'
 import { openPoints } from './open-points.ts'
+import { ShowWhatWillBeStored } from './ShowWhatWillBeStored.tsx'
 import { SurveySteps } from './SurveySteps.tsx'
 import { WordParts } from './WordParts.tsx'
 
@@ -159,7 +160,6 @@ function Try({ file, plan, setPlan, source, trouble }: TryProps) {
     setRefusal(null)
     checkWith(file.id, { mapping: saved.value.name, version: saved.value.version, agreement })
   }
-  const shown = refusal ?? trouble
   return (
     <section className="partner-step">
       <h3>Try it</h3>
@@ -181,19 +181,11 @@ function Try({ file, plan, setPlan, source, trouble }: TryProps) {
           ))}
         </ul>
       )}
-      <Trouble>{shown}</Trouble>
-      <button
-        type="button"
-        className="button button-strong"
+      <ShowWhatWillBeStored
         disabled={points.length > 0 || busy || isTaken || plan.label.trim() === ''}
-        onClick={() => void attempt()}
-      >
-        Show what will be stored
-      </button>
-      <p className="quiet">
-        The file is read by the server and forgotten again: nothing is stored before you have seen it and said
-        so.
-      </p>
+        run={() => void attempt()}
+        trouble={refusal ?? trouble}
+      />
     </section>
   )
 }

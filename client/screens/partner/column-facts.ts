@@ -22,12 +22,20 @@ const valuesScreened = 40
 /** Of the filled values: more than a slip. The server judges the whole file by the same share. */
 const suspectShare = 0.1
 
+type Rows = FileSample['rows']
+
+const differentIn = (rows: Rows, at: number): string[] => [
+  ...new Set(rows.map((row) => (row[at] ?? '').trim()).filter((value) => value !== '')),
+]
+
+/** The first different values of a column, as the file has them. */
+export const examplesIn = (rows: Rows, at: number): string[] => differentIn(rows, at).slice(0, examplesShown)
+
 /** What the first rows tell of each column. */
 export function columnFacts({ header, rows }: FileSample): ColumnFacts[] {
   const looked = rows.slice(0, rowsLookedAt)
   return header.map((name, at) => {
-    const values = looked.map((row) => (row[at] ?? '').trim()).filter((value) => value !== '')
-    const different = [...new Set(values)]
+    const different = differentIn(looked, at)
     const screened = different.slice(0, valuesScreened)
     const found = screenColumn(screened).filter(
       ({ kind, values: held }) => needsReview(kind) && held > screened.length * suspectShare,
