@@ -1,10 +1,18 @@
 /** The organisation's sign-in, forgotten passwords, lost phones and locked accounts, as people see them. */
-import { spawnSync } from 'node:child_process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appCode } from '../helpers/app-code.ts'
 import { clientId, clientSecret, type OidcIssuer, startIssuer } from '../helpers/oidc-issuer.ts'
-import { projectRoot } from '../helpers/tracked-files.ts'
+import { cookiesOf } from '../helpers/sign-in.ts'
+import {
+  expectOnlyRefusals as expectRefusals,
+  first,
+  makeCouncilAccount,
+  password,
+  second,
+  typeCode,
+  typePassword,
+} from './account-steps.ts'
 import { axeViolations } from './axe.ts'
 import { desktop, launchBrowser, newPage, phone, type Visit } from './browser.ts'
 import { freePort, type RunningServer, startServer } from './server.ts'
@@ -25,7 +33,7 @@ beforeAll(async () => {
     },
     readyWithinMilliseconds: 280_000,
   })
-  for (const email of [first, second]) await makeAccount(email, 'admin')
+  for (const email of [first, second]) await makeCouncilAccount(server, email, 'admin')
 }, 400_000)
 afterAll(async () => {
   await browser?.close()
@@ -33,24 +41,11 @@ afterAll(async () => {
   await issuer?.stop()
 })
 
-const password = 'seven quiet lanterns'
 const another = 'eight other lanterns'
-const [first, second] = ['first@council.example', 'second@council.example']
 
 /** Another address each time: a test that is tried again begins anew. */
 let people = 0
 const fresh = (agency: string): string => `person${++people}@${agency}`
-
-const makeAccount = async (email: string, role: string): Promise<void> => {
-  const words = ['create', '--email', email, '--role', role, '--agency', 'council', '--password-stdin']
-  const made = spawnSync(process.execPath, ['--import', 'tsx', 'server/account.ts', ...words], {
-    cwd: projectRoot,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: server.dataFolder },
-    input: `${password}\n`,
-    encoding: 'utf8',
-  })
-  expect(made.status, made.stderr).toBe(0)
-}
 
 const send = async (path: string, body: object, cookie = '') => {
   const response = await fetch(`${server.url}${path}`, {
@@ -58,8 +53,7 @@ const send = async (path: string, body: object, cookie = '') => {
     headers: { 'content-type': 'application/json', origin: server.url, cookie },
     body: JSON.stringify(body),
   })
-  const cookies = response.headers.getSetCookie().map((line) => line.split(';', 1)[0])
-  return { status: response.status, said: await response.json(), cookie: cookies.join('; ') }
+  return { status: response.status, said: await response.json(), cookie: cookiesOf(response) }
 }
 
 /** Apps that were bound, by address: a test that is tried again finds them. */
@@ -76,23 +70,12 @@ const signIn = async (email: string) => {
   return { cookie: done.cookie, totpUri: String(uri) }
 }
 
-const visitAs = async (cookie: string): Promise<Visit> => {
-  const visit = await newPage(browser, server.url)
-  const cookies = cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=')
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url }
-  })
-  await visit.context.addCookies(cookies)
-  return visit
-}
+const visitAs = (cookie: string): Promise<Visit> =>
+  newPage(browser, server.url, desktop, { signedIn: { cookie, origin: server.url } })
 
-/** Refusals are part of these journeys, and so is the organisation's own sign-in. */
-const expectOnlyRefusals = ({ troubles }: Visit): void =>
-  expect(
-    troubles.filter(
-      (trouble) => !/status of (401|403|409|410|429|503)/.test(trouble) && !trouble.includes(issuer.url),
-    ),
-  ).toEqual([])
+/** The organisation's own sign-in is part of these journeys, also where it does not answer. */
+const expectOnlyRefusals = (visit: Visit): void =>
+  expectRefusals(visit, (trouble) => trouble.includes('status of 503') || trouble.includes(issuer.url))
 
 const lookAtBoth = async ({ page, screenshot }: Visit, name: string): Promise<void> => {
   for (const [size, suffix] of [
@@ -149,7 +132,7 @@ it('lets in by the organisation’s sign-in who is invited, and says why it lets
 
 it('unlocks, gives a link for a new password, and takes a lost second factor away by two', async () => {
   const officer = fresh('police.example')
-  await makeAccount(officer, 'officer')
+  await makeCouncilAccount(server, officer, 'officer')
   const { cookie: secondCookie } = await signIn(second)
   const { totpUri } = await signIn(officer)
   for (let i = 0; i < 5; i++)
@@ -182,11 +165,8 @@ it('unlocks, gives a link for a new password, and takes a lost second factor awa
   await page.getByRole('heading', { name: 'Your new password is set' }).waitFor()
   expect(asked.filter((address) => address.includes(new URL(link).hash.slice(1)))).toEqual([])
   await page.getByRole('link', { name: 'Sign in' }).click()
-  await page.getByLabel('Work e-mail address').fill(officer)
-  await page.getByLabel('Password', { exact: true }).fill(another)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByLabel(/Six digits/).fill(appCode(totpUri))
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await typePassword(page, officer, another)
+  await typeCode(page, totpUri)
 
   await page.locator('.account-button', { hasText: 'Police officer' }).waitFor()
   await menu(page, 'Change your password')

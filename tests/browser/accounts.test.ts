@@ -1,9 +1,16 @@
 /** Who comes in, as what, and what each of them is shown: the demonstration's roles, and real accounts. */
-import { spawnSync } from 'node:child_process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appCode } from '../helpers/app-code.ts'
-import { projectRoot } from '../helpers/tracked-files.ts'
+import {
+  expectOnlyRefusals,
+  first,
+  makeCouncilAccount,
+  password,
+  second,
+  typeCode,
+  typePassword,
+} from './account-steps.ts'
 import { axeViolations } from './axe.ts'
 import { desktop, launchBrowser, newPage, phone, type Visit } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -22,12 +29,6 @@ afterAll(async () => {
   await demonstration?.stop()
   await real?.stop()
 })
-
-const password = 'seven quiet lanterns'
-
-/** Refusals are part of these journeys; a browser writes each on its console. */
-const expectOnlyRefusals = ({ troubles }: Visit): void =>
-  expect(troubles.filter((trouble) => !/status of 4(01|03|09|10|29)/.test(trouble))).toEqual([])
 
 const tabsOn = (page: Page): Promise<string[]> =>
   page.getByRole('navigation', { name: 'Screens' }).getByRole('link').allTextContents()
@@ -193,32 +194,16 @@ it('says that a sign-in ended, and leads back to the same address', async () => 
   await visit.close()
 })
 
-const makeAdministrator = (email: string): void => {
-  const words = ['create', '--email', email, '--role', 'admin', '--agency', 'council', '--password-stdin']
-  const made = spawnSync(process.execPath, ['--import', 'tsx', 'server/account.ts', ...words], {
-    cwd: projectRoot,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: real.dataFolder },
-    input: `${password}\n`,
-    encoding: 'utf8',
-  })
-  expect(made.status, made.stderr).toBe(0)
-}
-
-const typePassword = async (page: Page, email: string, typed: string): Promise<void> => {
-  await page.getByLabel('Work e-mail address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(typed)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-}
-
-/** From the picture of the secret to the open map; returns the code's key. */
+/** From the picture of the secret to the open map; returns the address of the secret. */
 const bindApp = async (page: Page): Promise<string> => {
   const key = ((await page.locator('.secret-words').textContent()) ?? '').replaceAll(' ', '')
+  const uri = `otpauth://totp/map?secret=${key}`
   await page.getByRole('img', { name: /Square code/ }).waitFor()
-  await page.getByLabel(/Six digits/).fill(appCode(`otpauth://totp/map?secret=${key}`))
+  await page.getByLabel(/Six digits/).fill(appCode(uri))
   await page.getByRole('button', { name: 'Confirm the code' }).click()
   await page.getByRole('heading', { name: /Keep these backup codes/ }).waitFor()
   expect(await page.locator('.codes li').count()).toBe(10)
-  return key
+  return uri
 }
 
 const openMap = async (page: Page): Promise<void> => {
@@ -259,9 +244,7 @@ it('says on a machine without accounts how the first is made, and offers nothing
 })
 
 it('lets people in by invitation and two administrators raise a role', async () => {
-  const [first, second] = ['first@council.example', 'second@council.example']
-  makeAdministrator(first)
-  makeAdministrator(second)
+  for (const email of [first, second]) await makeCouncilAccount(real, email, 'admin')
 
   const wrong = await newPage(browser, real.url, phone)
   await wrong.page.goto('/')
@@ -302,7 +285,7 @@ it('lets people in by invitation and two administrators raise a role', async () 
   await invited.screenshot('accounts-9-invitation')
   await invited.page.getByRole('button', { name: 'Set this password' }).click()
   await invited.page.getByRole('button', { name: 'Set up the second factor' }).click()
-  const key = await bindApp(invited.page)
+  const uri = await bindApp(invited.page)
   expect(await axeViolations(invited.page)).toEqual([])
   await invited.screenshot('accounts-10-backup-codes')
   await openMap(invited.page)
@@ -328,8 +311,7 @@ it('lets people in by invitation and two administrators raise a role', async () 
   await invited.page.getByRole('heading', { name: 'Now the second factor' }).waitFor()
   expect(await axeViolations(invited.page)).toEqual([])
   await invited.screenshot('accounts-13-code')
-  await invited.page.getByLabel(/Six digits/).fill(appCode(`otpauth://totp/map?secret=${key}`))
-  await invited.page.getByRole('button', { name: 'Continue' }).click()
+  await typeCode(invited.page, uri)
   await invited.page.getByRole('link', { name: 'Patrol' }).waitFor()
   expect(new URL(invited.page.url()).pathname).toBe('/jag')
   await invited.page.locator('.account-button').click()

@@ -33,23 +33,39 @@ export const signInWithAccount = async (
 ): Promise<SignedIn> => {
   accounts++
   const email = `${role}-${accounts}@${agency}.example`
-  const words = ['--email', email, '--role', role, '--agency', agency, '--password-stdin']
-  const made = promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'server/account.ts', 'create', ...words],
-    {
-      cwd: projectRoot,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: server.dataFolder },
-    },
-  )
-  made.child.stdin?.end(`${password}\n`)
-  await made
+  await makeAccount(server, { email, role, agency, password })
   const first = { cookie: cookiesOf(await post(server.url, '/api/auth/sign-in/email', { email, password })) }
   const setUp = await post(server.url, '/api/auth/two-factor/enable', { password }, first)
   const { totpUri }: { totpUri: string } = await setUp.json()
   const code = { code: appCode(totpUri) }
   const verified = await post(server.url, '/api/auth/two-factor/verify-totp', code, first)
   return { cookie: cookiesOf(verified), origin: server.url }
+}
+
+interface NewAccount {
+  email: string
+  role: AccountRole
+  agency: string
+  password: string
+}
+
+/** By the command, beside the running server; throws where it refuses. */
+export const makeAccount = async (
+  { dataFolder }: { dataFolder: string },
+  account: NewAccount,
+): Promise<void> => {
+  const { email, role, agency } = account
+  const words = ['--email', email, '--role', role, '--agency', agency, '--password-stdin']
+  const made = promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'server/account.ts', 'create', ...words],
+    {
+      cwd: projectRoot,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder },
+    },
+  )
+  made.child.stdin?.end(`${account.password}\n`)
+  await made
 }
 
 const post = async (url: string, path: string, body: object, headers: { cookie?: string } = {}) => {
@@ -59,7 +75,8 @@ const post = async (url: string, path: string, body: object, headers: { cookie?:
   return reply
 }
 
-const cookiesOf = (reply: Response): string =>
+/** What a reply sets, as the next request sends it. */
+export const cookiesOf = (reply: Response): string =>
   reply.headers
     .getSetCookie()
     .map((line) => line.split(';', 1)[0])
