@@ -2,6 +2,7 @@ import { type AuditEntry, auditEvents } from '../../../server/contract/audit.ts'
 import { CountText } from '../../parts/CountText.tsx'
 import type { AuditWanted } from '../../state/audit.ts'
 import { agencyWords, roleNames } from '../sign-in/role-words.ts'
+import { aboutWords } from './about-words.ts'
 import { basisWords, outcomeWords, whenWords } from './audit-words.ts'
 
 interface AuditEntryRowProps {
@@ -12,8 +13,8 @@ interface AuditEntryRowProps {
 
 /** One entry: when, what, who, about what, and how it ended. */
 export function AuditEntryRow({ entry, only }: AuditEntryRowProps) {
-  const { number, at, event, account, role, agency, endpoint, question, basis, outcome, withheld, times } =
-    entry
+  const { number, at, event, account, role, agency, basis, outcome, withheld, times } = entry
+  const { words, rest } = aboutWords(entry)
   // Of anything but figures the basis says nothing.
   const of = event === 'question' || event === 'export' ? basisWords(basis) : ''
   const ended = [of, outcomeWords(outcome)].filter((words) => words !== '').join(', ')
@@ -50,7 +51,7 @@ export function AuditEntryRow({ entry, only }: AuditEntryRowProps) {
         )}
       </p>
       <p className="audit-about">
-        <code>{[endpoint, question].filter((part) => part !== '').join(' ')}</code>
+        {words} {rest !== '' && <code>{rest}</code>}
         {ended !== '' && <span className="quiet"> {ended}</span>}
         {withheld > 0 && (
           <span className="quiet">

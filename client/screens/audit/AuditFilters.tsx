@@ -79,13 +79,17 @@ export function AuditFilters({ wanted, choose }: AuditFiltersProps) {
           className="field"
           name="account"
           pattern="[A-Za-z0-9_\-]{1,64}"
-          title="As it stands in an entry: press it there"
+          title="Letters, figures, hyphens and underscores"
+          aria-describedby={`${id}-account`}
           autoCapitalize="off"
           autoComplete="off"
           spellCheck={false}
           maxLength={64}
           defaultValue={wanted.account}
         />
+        <span id={`${id}-account`} className="form-hint">
+          Press the account in an entry below, or take it from the file.
+        </span>
       </label>
       <div className="audit-buttons">
         <button type="submit" className="button button-strong">

@@ -26,7 +26,7 @@ export function outcomeWords(outcome: string): string {
   if (outcome === 'done') return ''
   if (outcome === 'begun') return 'begun'
   const known = Object.entries(problems).find(([code]) => code === outcome)
-  return known ? `${known[1][1].replace(/\.$/, '')} (${outcome})` : outcome
+  return known ? known[1][1].replace(/\.$/, '') : outcome
 }
 
 /** The check of the chain in one sentence, for a chain that is whole. */
