@@ -73,24 +73,25 @@ export function AuditFilters({ wanted, choose }: AuditFiltersProps) {
           ))}
         </datalist>
       </label>
-      <label>
-        Account number
+      <div className="audit-account">
+        <label htmlFor={`${id}-account`}>Account number</label>
         <input
+          id={`${id}-account`}
           className="field"
           name="account"
           pattern="[A-Za-z0-9_\-]{1,64}"
           title="Letters, figures, hyphens and underscores"
-          aria-describedby={`${id}-account`}
+          aria-describedby={`${id}-where`}
           autoCapitalize="off"
           autoComplete="off"
           spellCheck={false}
           maxLength={64}
           defaultValue={wanted.account}
         />
-        <span id={`${id}-account`} className="form-hint">
-          Press the account in an entry below, or take it from the file.
-        </span>
-      </label>
+        <p id={`${id}-where`} className="form-hint">
+          Press the account in an entry below.
+        </p>
+      </div>
       <div className="audit-buttons">
         <button type="submit" className="button button-strong">
           Show these
