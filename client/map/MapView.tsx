@@ -8,6 +8,7 @@ import { followDrawing } from './follow-drawing.ts'
 import { listen } from './listen.ts'
 import { holdMap } from './map-handle.ts'
 import { showAnswer } from './show-answer.ts'
+import { showCuckooing } from './show-cuckooing.ts'
 import { showOverlays } from './show-overlays.ts'
 
 const darkNight = '(max-width: 760px) and (prefers-color-scheme: dark)'
@@ -42,7 +43,8 @@ export function MapView({ interactive = true, coveredBelow = 0, onReady }: Props
     const stops = [followCamera(map)]
     map.once('style.load', () => {
       stops.push(feedBasemap(map), showAnswer(map), showOverlays(map))
-      if (interactive) stops.push(listen(map), followDrawing(map, palette))
+      // On paper nothing is pressed, and nothing protected leaves.
+      if (interactive) stops.push(showCuckooing(map, palette), listen(map), followDrawing(map, palette))
       map.once('idle', () => {
         container.current?.setAttribute('data-ready', 'true')
         ready.current?.()

@@ -1,10 +1,12 @@
 import { latLngToCell } from 'h3-js'
 import type { MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { useAreas } from '../state/areas.ts'
+import { useCuckooingLayer } from '../state/cuckooing-layer.ts'
 import { useHover } from '../state/hover.ts'
 import { useLayers } from '../state/layers.ts'
 import { useReference } from '../state/reference.ts'
 import { type Place, useSelection } from '../state/selection.ts'
+import { cuckooingZoneAt } from './show-cuckooing.ts'
 
 /** Resolution of the place cells. */
 const resolution = 10
@@ -42,13 +44,18 @@ export function listen(map: MapLibreMap): () => void {
     const place = isDrawing() ? null : placeAt(event)
     map.getCanvas().style.cursor = isDrawing() ? 'crosshair' : place ? 'pointer' : ''
     const { x, y } = event.point
-    useHover
-      .getState()
-      .hover(
-        place && place.kind !== 'area'
-          ? { kind: place.kind, id: place.id, venue: venueAt(event), x, y }
-          : null,
-      )
+    useHover.getState().hover(
+      place && place.kind !== 'area'
+        ? {
+            kind: place.kind,
+            id: place.id,
+            venue: venueAt(event),
+            zone: cuckooingZoneAt(map, event.point),
+            x,
+            y,
+          }
+        : null,
+    )
   })
   map.on('mouseout', () => useHover.getState().hover(null))
   map.on('movestart', () => useHover.getState().hover(null))
@@ -57,6 +64,7 @@ export function listen(map: MapLibreMap): () => void {
     const place = placeAt(event)
     if (event.originalEvent.shiftKey && place) useSelection.getState().compareWith(place)
     else useSelection.getState().select(place)
+    useCuckooingLayer.getState().hold(cuckooingZoneAt(map, event.point))
   })
   // Shift-drag would zoom into a box, and swallow the shift-click that compares.
   map.boxZoom.disable()

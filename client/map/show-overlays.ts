@@ -17,6 +17,8 @@ const layersOf: Record<Overlay, readonly string[]> = {
   areas: ['area-fill', 'area-lines'],
   standsOut: [],
   zones: ['zone-lines', 'large-zone-lines'],
+  // Drawn by its own figures, and by who looks.
+  cuckooing: [],
 }
 
 function outlineOf(place: Place | null) {
@@ -37,7 +39,7 @@ export function showOverlays(map: MapLibreMap): () => void {
     const { on } = useLayers.getState()
     for (const [overlay, ids] of Object.entries(layersOf))
       for (const id of ids) setVisible(map, id, on[overlay as Overlay])
-    if (on.zones) void useBasemap.getState().loadZones()
+    if (on.zones || on.cuckooing) void useBasemap.getState().loadZones()
   }
   const outlines = (): void => {
     const { selected, compared } = useSelection.getState()

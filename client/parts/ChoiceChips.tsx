@@ -5,7 +5,7 @@ export function ChoiceChips<Id extends string>({
   onChoose,
   className,
 }: {
-  choices: Readonly<Record<Id, string>>
+  choices: Readonly<Partial<Record<Id, string>>>
   chosen: Id
   onChoose: (id: Id) => void
   className: string

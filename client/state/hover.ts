@@ -5,6 +5,8 @@ export interface Hovered {
   id: string
   /** Name of the venue right under the pointer, while venues are on the map. */
   venue: string | null
+  /** Id of the zone with reports of cuckooing under the pointer, while they are on the map. */
+  zone: string | null
   /** Pixels from the map's upper left corner. */
   x: number
   y: number

@@ -5,7 +5,7 @@ export const views = ['cells', 'wards', 'density', 'table'] as const
 export type View = (typeof views)[number]
 
 export const overlays = [
-  ...['wardLines', 'venues', 'stations', 'stops', 'streets', 'areas', 'standsOut', 'zones'],
+  ...['wardLines', 'venues', 'stations', 'stops', 'streets', 'areas', 'standsOut', 'zones', 'cuckooing'],
 ] as const
 export type Overlay = (typeof overlays)[number]
 
@@ -34,6 +34,7 @@ export const useLayers = create<LayersState>((set) => ({
     areas: true,
     standsOut: true,
     zones: false,
+    cuckooing: false,
   },
   camera: null,
   setView: (view) => set({ view }),

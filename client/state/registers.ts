@@ -12,14 +12,20 @@ interface RegistersState {
   loadRetention: () => Promise<void>
 }
 
+/** Two parts of one screen that need them ask once. */
+let agreementsUnderWay: Promise<void> | null = null
+
 /** Agreements and how long things are kept: as far as whoever looks may read them. */
 export const useRegisters = create<RegistersState>((set) => ({
   agreements: null,
   retention: null,
   failure: null,
-  loadAgreements: async () => {
-    const answer = await call('agreements')
-    set(answer.ok ? { agreements: answer.value, failure: null } : { failure: answer.failure })
+  loadAgreements: () => {
+    agreementsUnderWay ??= call('agreements').then((answer) => {
+      agreementsUnderWay = null
+      set(answer.ok ? { agreements: answer.value, failure: null } : { failure: answer.failure })
+    })
+    return agreementsUnderWay
   },
   loadRetention: async () => {
     const answer = await call('retention')

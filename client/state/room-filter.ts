@@ -17,7 +17,8 @@ export function heldToRoom(
   asked: { activity: boolean; withRecords: ReadonlySet<string> },
 ): Filter {
   if (room === null || room.audience !== 'parties') return filter
-  const isOwn = ({ id }: Source): boolean => room.sources.includes(id)
+  const isOwn = ({ id, class: dataClass }: Source): boolean =>
+    dataClass === 'shared' && room.sources.includes(id)
   const allowed = every.filter((source) => source.class === 'open' || isOwn(source))
   if (filter.source.length > 0 && filter.source.every((id) => allowed.some((source) => source.id === id)))
     return { ...filter, class: ['open', 'shared'] }

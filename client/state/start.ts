@@ -1,3 +1,4 @@
+import { startCuckooingRefresh } from './cuckooing-refresh.ts'
 import { homeOf } from './home.ts'
 import { refreshAll, startRefresh } from './refresh.ts'
 import { useRoute } from './route.ts'
@@ -11,6 +12,7 @@ export async function startState(): Promise<void> {
   startSessionWatch()
   goHome()
   startRefresh()
+  startCuckooingRefresh()
   restoreView()
   startUrl()
 }

@@ -1,8 +1,9 @@
-import { dayNumber, firstDayOfMonth, quarterText } from '../contract/calendar.ts'
-import { type Filter, firstDayText, lastDayText } from '../contract/filter.ts'
+import { quarterText } from '../contract/calendar.ts'
+import type { Filter } from '../contract/filter.ts'
 import { protectedCategories } from '../contract/protected.ts'
 import type { ProtectedCounts } from '../contract/protected-counts.ts'
 import { holdsAnswers, type SourceId, sources } from '../contract/sources.ts'
+import { liesIn, wholeQuarters } from '../contract/whole-quarters.ts'
 import { releaseAnswer } from '../disclosure/gate.ts'
 import { Refused } from '../errors.ts'
 import { mapRaw } from '../sealed/raw.ts'
@@ -23,17 +24,16 @@ export function protectedCounts(asking: Asking, { filter }: { filter: Filter }):
   const passes = passesFilter(asking, filter)
   const answer = mapRaw(columns.protectedRecords(new Set(counted)), (records): ProtectedCounts => {
     const chosen = records.filter(passes)
+    const inZone = byZone(chosen)
     return {
       total: chosen.reduce((sum, each) => sum + each.records, 0),
       zones: added(chosen, ({ zone }) => zone).flatMap(({ key, count }) => {
         const known = area.knownZone(key)
         if (known === undefined) return []
         const { name, ward } = area.zone(known)
-        return [{ zone: key, name, ward, count }]
+        return [{ zone: key, name, ward, count, quarters: byQuarter(inZone.get(key) ?? []) }]
       }),
-      quarters: added(chosen, ({ quarter }) => quarterText(quarter))
-        .map(({ key, count }) => ({ quarter: key, count }))
-        .sort((a, b) => (a.quarter < b.quarter ? -1 : 1)),
+      quarters: byQuarter(chosen),
       categories: added(chosen, ({ category }) => category).map(({ key, count }) => ({
         ...{ id: key, count },
         label: protectedCategories.find(({ id }) => id === key)?.label ?? key,
@@ -65,15 +65,28 @@ interface Counted {
 }
 
 function passesFilter({ area }: Asking, { from, to, ward }: Filter): (record: Counted) => boolean {
-  const first = from === null ? null : dayNumber(firstDayText(from))
-  const last = to === null ? null : dayNumber(lastDayText(to))
+  const asked = wholeQuarters({ from, to })
   const wards = new Set<string>(ward)
   const wardOf = new Map<string, string>(area.zones('Z2').map((zone) => [zone.id, zone.ward]))
   return ({ zone, quarter }) =>
-    (first === null || firstDayOfMonth(quarter * 3) >= first) &&
-    (last === null || firstDayOfMonth(quarter * 3 + 3) - 1 <= last) &&
-    (wards.size === 0 || wards.has(wardOf.get(zone) ?? ''))
+    liesIn(quarter, asked) && (wards.size === 0 || wards.has(wardOf.get(zone) ?? ''))
 }
+
+function byZone(records: readonly Counted[]): ReadonlyMap<string, Counted[]> {
+  const zones = new Map<string, Counted[]>()
+  for (const record of records) {
+    const others = zones.get(record.zone)
+    if (others) others.push(record)
+    else zones.set(record.zone, [record])
+  }
+  return zones
+}
+
+/** Oldest quarter first; one without a record is not listed. */
+const byQuarter = (records: readonly Counted[]): { quarter: string; count: number }[] =>
+  added(records, ({ quarter }) => quarterText(quarter))
+    .map(({ key, count }) => ({ quarter: key, count }))
+    .sort((a, b) => (a.quarter < b.quarter ? -1 : 1))
 
 /** Records added up under a key; most first, the same count by key. */
 function added(

@@ -3,27 +3,62 @@ import { showPlace } from '../../map/commands.ts'
 import { ChoiceChips } from '../../parts/ChoiceChips.tsx'
 import { SortableTable } from '../../parts/SortableTable.tsx'
 import { useAnswers } from '../../state/answers.ts'
+import { useCuckooingLayer } from '../../state/cuckooing-layer.ts'
 import { useFilter } from '../../state/filter.ts'
 import { useReference } from '../../state/reference.ts'
 import { useSelection } from '../../state/selection.ts'
 import { hourTable, monthTable, placeTable, typeTable, wardTable } from './answer-tables.ts'
+import { cuckooingTable } from './cuckooing-table.ts'
+import { countedWords, notToldApart } from './cuckooing-words.ts'
+import { type CuckooingZones, useCuckooingZones } from './use-cuckooing-zones.ts'
 
-const kinds = { places: 'Places', wards: 'Wards', months: 'Months', hours: 'Hours', types: 'Kinds' } as const
-type Kind = keyof typeof kinds
+const answerKinds = {
+  places: 'Places',
+  wards: 'Wards',
+  months: 'Months',
+  hours: 'Hours',
+  types: 'Kinds',
+} as const
+const allKinds = { ...answerKinds, cuckooing: 'Cuckooing' } as const
+type Kind = keyof typeof allKinds
 
 /** Everything the map and its controls show, as tables: for keyboard, screen reader and copying. */
 export function AnswerTable() {
-  const [kind, setKind] = useState<Kind>('places')
+  const [wanted, setWanted] = useState<Kind>('places')
   const question = useAnswers((state) => state.hotspots?.question)
+  // Before a room, or with the layer off, it is not even a choice.
+  const cuckooing = useCuckooingZones()
+  const kind = wanted === 'cuckooing' && !cuckooing ? 'places' : wanted
   return (
     <section className="answer-table" aria-label="The answer as a table">
-      <ChoiceChips className="table-kinds" choices={kinds} chosen={kind} onChoose={setKind} />
-      <TableOf kind={kind} caption={`${kinds[kind]}: ${question ?? ''}`} />
+      <ChoiceChips<Kind>
+        className="table-kinds"
+        choices={cuckooing ? allKinds : answerKinds}
+        chosen={kind}
+        onChoose={setWanted}
+      />
+      {kind === 'cuckooing' ? (
+        cuckooing && <CuckooingTable {...cuckooing} />
+      ) : (
+        <TableOf kind={kind} caption={`${answerKinds[kind]}: ${question ?? ''}`} />
+      )}
     </section>
   )
 }
 
-function TableOf({ kind, caption }: { kind: Kind; caption: string }): ReactNode {
+function CuckooingTable({ zones, asked, known }: CuckooingZones) {
+  const wards = useReference((state) => state.reference?.wards)
+  const period = countedWords(asked, known) || 'no whole quarter in the months asked'
+  return (
+    <SortableTable
+      caption={`Cuckooing reports: ${period}. ${notToldApart}`}
+      {...cuckooingTable(zones, wards ?? [])}
+      onOpen={(zone) => useCuckooingLayer.getState().hold(zone)}
+    />
+  )
+}
+
+function TableOf({ kind, caption }: { kind: keyof typeof answerKinds; caption: string }): ReactNode {
   const counts = useAnswers((state) => state.counts)
   const hotspots = useAnswers((state) => state.hotspots)
   const reference = useReference((state) => state.reference)

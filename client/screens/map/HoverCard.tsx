@@ -1,9 +1,12 @@
 import { standsOutFrom } from '../../map/show-answer.ts'
 import { CountText } from '../../parts/CountText.tsx'
+import { countWords } from '../../parts/words.ts'
 import { useAnswers } from '../../state/answers.ts'
 import { useFilter } from '../../state/filter.ts'
 import { useHover } from '../../state/hover.ts'
 import { useReference } from '../../state/reference.ts'
+import { countedWords } from './cuckooing-words.ts'
+import { useCuckooingZones } from './use-cuckooing-zones.ts'
 
 /** What lies under the pointer, in three words. The table says the same to those without one. */
 export function HoverCard() {
@@ -32,10 +35,28 @@ export function HoverCard() {
               {facts.standsOut && ' · stands out'}
             </span>
             {facts.without && <span>without {facts.without}</span>}
+            {hovered.zone && <HoveredZone zone={hovered.zone} />}
           </>
         )}
       </div>
     </div>
+  )
+}
+
+/** Never beside a venue's name: a zone's reports are of homes. */
+function HoveredZone({ zone }: { zone: string }) {
+  const shown = useCuckooingZones()
+  const found = shown?.zones.find((each) => each.zone === zone)
+  if (!shown || !found) return null
+  return (
+    <span className="hover-zone">
+      <span>
+        <CountText count={found.count} /> cuckooing {found.count === 1 ? 'report' : 'reports'} in the zone
+        {found.earlier > 0 && `, ${countWords(found.earlier)} earlier`}
+      </span>
+      <span>{found.name}</span>
+      <span>{countedWords(shown.asked, shown.known)}</span>
+    </span>
   )
 }
 

@@ -1,16 +1,20 @@
-import { CountText } from '../../parts/CountText.tsx'
 import { useAreas } from '../../state/areas.ts'
 import { useBasemap } from '../../state/basemap.ts'
 import { useFilter } from '../../state/filter.ts'
-import { type Overlay, useLayers } from '../../state/layers.ts'
+import { useLayers } from '../../state/layers.ts'
+import { usePresent } from '../../state/present.ts'
 import { useReference } from '../../state/reference.ts'
 import { TabLink } from '../TabLink.tsx'
+import { CuckooingRow } from './CuckooingRow.tsx'
+import { LayerRow } from './LayerRow.tsx'
 import { PanelSection } from './PanelSection.tsx'
 
 /** What lies on the map beside the answer, and which ward outlines are meant. */
 export function LayersSection() {
   const venues = useReference((state) => state.venues.length)
   const areas = useAreas((state) => state.areas.length)
+  // Before a room there is nowhere else to go.
+  const presenting = usePresent((state) => state.room !== null)
   return (
     <PanelSection title="Layers" side={<VintageSwitch />}>
       <ul className="layer-list">
@@ -22,11 +26,14 @@ export function LayersSection() {
         <LayerRow overlay="stops" label="Bus stops" sign="stop" />
         <LayerRow overlay="streets" label="Streets" sign="street" />
         <LayerRow overlay="zones" label="Protection zones" sign="zone" isWide />
+        <CuckooingRow />
       </ul>
       <ZoneNote />
-      <p className="layer-note">
-        <TabLink to="/report">Report cuckooing</TabLink>: an area and a quarter, no address.
-      </p>
+      {!presenting && (
+        <p className="layer-note">
+          <TabLink to="/report">Report cuckooing</TabLink>: an area and a quarter, no address.
+        </p>
+      )}
     </PanelSection>
   )
 }
@@ -42,37 +49,6 @@ function ZoneNote() {
         ? 'The zones could not be loaded. Switch them off and on to try again.'
         : 'Partners’ records are published only by these zones of at least 100 homes; the most sensitive are stored only by the heavier outlines of at least 250.'}
     </p>
-  )
-}
-
-function LayerRow({
-  overlay,
-  label,
-  sign,
-  count,
-  isWide,
-}: {
-  overlay: Overlay
-  label: string
-  sign: string
-  count?: number
-  isWide?: boolean
-}) {
-  const on = useLayers((state) => state.on[overlay])
-  const toggle = useLayers((state) => state.toggle)
-  return (
-    <li className={isWide ? 'layer-wide' : undefined}>
-      <label className="tick">
-        <input type="checkbox" checked={on} onChange={() => toggle(overlay)} />
-        <span className={`sign sign-${sign}`} aria-hidden="true" />
-        <span className="tick-label">{label}</span>
-        {count !== undefined && (
-          <span className="tick-count">
-            <CountText count={count} />
-          </span>
-        )}
-      </label>
-    </li>
   )
 }
 

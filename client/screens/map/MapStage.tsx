@@ -5,6 +5,7 @@ import { useReference } from '../../state/reference.ts'
 import { AnswerTable } from './AnswerTable.tsx'
 import { AreaDraftCard } from './AreaDraftCard.tsx'
 import { useAnswerState } from './answer-state.ts'
+import { CuckooingLegend } from './CuckooingLegend.tsx'
 import { HoverCard } from './HoverCard.tsx'
 import { Legend } from './Legend.tsx'
 import { shortCredits } from './short-credits.ts'
@@ -30,6 +31,7 @@ export function MapStage({ coveredBelow }: { coveredBelow?: number }) {
         <>
           <ZoomButtons />
           <div className="stage-foot">
+            <CuckooingLegend />
             <Legend />
             <Credits />
           </div>

@@ -10,12 +10,23 @@ import { useSelection } from '../../state/selection.ts'
 import { defaultFilter } from '../../state/url.ts'
 import { AnswerHead } from './AnswerHead.tsx'
 import { useAnswerState } from './answer-state.ts'
+import { CuckooingZone } from './CuckooingZone.tsx'
 import { PeriodComparison } from './PeriodComparison.tsx'
 import { ProfilePanel } from './ProfilePanel.tsx'
 import { RankedList } from './RankedList.tsx'
 
-/** The right column: the answer in a sentence and a list, or what is known of the selected place. */
+/** The right column: the answer, and over it a zone that is held; what it says is never added to the answer. */
 export function RightPanel() {
+  return (
+    <>
+      <CuckooingZone />
+      <AnswerOrPlace />
+    </>
+  )
+}
+
+/** The answer in a sentence and a list, or what is known of the selected place. */
+function AnswerOrPlace() {
   const selected = useSelection((state) => state.selected)
   const against = useComparison((state) => state.against)
   const state = useAnswerState()

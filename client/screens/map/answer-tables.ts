@@ -3,7 +3,7 @@ import type { Reference } from '../../../server/contract/reference.ts'
 import type { TableColumn, TableRow } from '../../parts/sort-rows.ts'
 import { hourWords, longDays, monthWords, ratioWords, shareWords } from '../../parts/words.ts'
 
-interface Table {
+export interface Table {
   columns: TableColumn[]
   rows: TableRow[]
 }

@@ -40,8 +40,14 @@ it('counts protected records by zone, quarter and category for a party, and adds
   const answer = readReleased(protectedCounts(party, { filter: emptyFilter }))
   expect(answer).toMatchObject({ total: 3, sources: ['council-asb'] })
   expect(answer.zones).toEqual([
-    { zone: zone(5000).id, name: zone(5000).name, ward: zone(5000).ward, count: 2 },
-    { zone: zone(9000).id, name: zone(9000).name, ward: zone(9000).ward, count: 1 },
+    {
+      ...{ zone: zone(5000).id, name: zone(5000).name, ward: zone(5000).ward, count: 2 },
+      quarters: [{ quarter: '2026 Q1', count: 2 }],
+    },
+    {
+      ...{ zone: zone(9000).id, name: zone(9000).name, ward: zone(9000).ward, count: 1 },
+      quarters: [{ quarter: '2025 Q2', count: 1 }],
+    },
   ])
   expect(answer.quarters).toEqual([
     { quarter: '2025 Q2', count: 1 },
