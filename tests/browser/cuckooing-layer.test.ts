@@ -283,7 +283,7 @@ it('vanishes before every room, with its row', async () => {
       await page.locator('.ranked-row').first().waitFor()
       expect(await page.getByText(/cuckooing/i).count()).toBe(0)
       await page.getByRole('radio', { name: 'Table' }).press('Space')
-      await page.getByRole('button', { name: 'Kinds' }).waitFor()
+      await page.getByRole('button', { name: 'Kinds', exact: true }).waitFor()
       expect(await page.getByRole('button', { name: 'Cuckooing', exact: true }).count()).toBe(0)
     } else expect(await page.getByText('Cuckooing reports').count()).toBe(0)
     expect(asked).toEqual([])

@@ -96,6 +96,9 @@ it('before the parties of an agreement only its own source and published ones ar
   expect(activity).toMatchObject({ source: [], class: ['open'] })
   const police = { ...room, sources: ['police-extract'] }
   expect(heldToRoom(emptyFilter, police, asked).source).toEqual(['police-extract'])
+  // A protected source is no room's own, even where one is written by hand.
+  const homes = heldToRoom(emptyFilter, { ...room, sources: ['cuckooing'] }, asked)
+  expect(homes).toMatchObject({ source: [], class: ['open'] })
   expect(heldToRoom(emptyFilter, null, asked)).toEqual(emptyFilter)
   expect(heldToRoom(emptyFilter, { audience: 'public' }, asked)).toEqual(emptyFilter)
 })
