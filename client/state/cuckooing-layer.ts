@@ -2,12 +2,7 @@ import { create } from 'zustand'
 import type { ProtectedCounts } from '../../server/contract/protected-counts.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import { type CuckooingAccess, cuckooingAccess, cuckooingSource } from './cuckooing-access.ts'
-import { useLayers } from './layers.ts'
-import { usePresent } from './present.ts'
-import { useReference } from './reference.ts'
-import { useRegisters } from './registers.ts'
-import { useSession } from './session.ts'
+import { cuckooingSource } from './cuckooing-access.ts'
 
 interface CuckooingLayerState {
   /** Every zone and quarter with a report: one answer for whatever months are asked. Null while the layer is off. */
@@ -38,29 +33,3 @@ export const useCuckooingLayer = create<CuckooingLayerState>((set) => ({
   hold: (held) => set({ held }),
   forget: () => set({ counts: null, failure: null, held: null }),
 }))
-
-const accessNow = (): CuckooingAccess =>
-  cuckooingAccess({
-    room: usePresent.getState().room,
-    session: useSession.getState().session,
-    reference: useReference.getState().reference,
-    agreements: [],
-  })
-
-/** Whether the layer is on, and whoever looks may see it here and now. */
-export const showsCuckooing = (): boolean => useLayers.getState().on.cuckooing && accessNow().kind === 'live'
-
-/** For screens: what whoever looks has of it. */
-export function useCuckooingAccess(): CuckooingAccess {
-  const room = usePresent((state) => state.room)
-  const session = useSession((state) => state.session)
-  const reference = useReference((state) => state.reference)
-  const agreements = useRegisters((state) => state.agreements)
-  return cuckooingAccess({ room, session, reference, agreements: agreements ?? [] })
-}
-
-/** For screens: as `showsCuckooing`. */
-export function useShowsCuckooing(): boolean {
-  const isOn = useLayers((state) => state.on.cuckooing)
-  return useCuckooingAccess().kind === 'live' && isOn
-}

@@ -1,6 +1,7 @@
 import { latest } from '../api/latest.ts'
 import { useAnswers } from './answers.ts'
-import { showsCuckooing, useCuckooingLayer } from './cuckooing-layer.ts'
+import { useCuckooingLayer } from './cuckooing-layer.ts'
+import { showsCuckooing } from './cuckooing-shown.ts'
 import { useLayers } from './layers.ts'
 import { useReference } from './reference.ts'
 import { useSession } from './session.ts'

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type QuarterRange, wholeQuarters } from '../../../server/contract/whole-quarters.ts'
-import { useCuckooingLayer, useShowsCuckooing } from '../../state/cuckooing-layer.ts'
+import { useCuckooingLayer } from '../../state/cuckooing-layer.ts'
+import { useShowsCuckooing } from '../../state/cuckooing-shown.ts'
 import { type ZoneReports, zoneReports } from '../../state/cuckooing-zones.ts'
 import { useFilter } from '../../state/filter.ts'
 
