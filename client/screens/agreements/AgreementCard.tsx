@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AgreementEntry } from '../../../server/contract/agreement.ts'
+import { holdsAnswers } from '../../../server/contract/sources.ts'
 import { publishWords, termWords } from '../../parts/agreement-words.ts'
 import { monthWords } from '../../parts/words.ts'
 import { EndDialog, PublishDialog, RenewDialog } from './AgreementDialogs.tsx'
@@ -14,7 +15,7 @@ interface AgreementCardProps {
 
 type Doing = 'edit' | 'renew' | 'end' | 'publish'
 
-/** One agreement in plain words; for its keeper with what can be done. */
+/** One agreement in plain words; for its keeper with what can be done. Surveys are in no release: nothing to decide. */
 export function AgreementCard({ agreement, keeper }: AgreementCardProps) {
   const [doing, setDoing] = useState<Doing | null>(null)
   const close = (): void => setDoing(null)
@@ -57,9 +58,11 @@ function KeeperButtons({ agreement, choose }: { agreement: AgreementEntry; choos
       <button type="button" className="button" onClick={() => choose('renew')}>
         Renew{what}
       </button>
-      <button type="button" className="button" onClick={() => choose('publish')}>
-        What is published{what}
-      </button>
+      {!holdsAnswers(agreement.source) && (
+        <button type="button" className="button" onClick={() => choose('publish')}>
+          What is published{what}
+        </button>
+      )}
       <button type="button" className="button" onClick={() => choose('end')}>
         End now{what}
       </button>
