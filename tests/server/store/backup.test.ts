@@ -15,8 +15,9 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { BackupManifest } from '../../../server/contract/backup.ts'
 import { type BackupOrder, makeBackup } from '../../../server/store/backup.ts'
+import { readDeletions } from '../../../server/store/deletion-reader.ts'
 import { takeFolder } from '../../../server/store/folder-lock.ts'
-import { openWriter } from '../../../server/store/open.ts'
+import { openReader, openWriter } from '../../../server/store/open.ts'
 import { temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
 import { contentOf, fillFolder } from './filled-folder.ts'
 
@@ -112,6 +113,17 @@ describe('a backup', () => {
     )
     expect(existsSync(join(order.dataFolder, aside))).toBe(false)
     expect(readdirSync(join(order.dataFolder, 'backups'))).toEqual([])
+    // How many went is written down, once; a night on which none is due writes nothing.
+    const told = () => {
+      const vault = openReader(order.dataFolder, 'vault')
+      const deletions = readDeletions(vault).filter(({ kind }) => kind === 'backup')
+      vault.close()
+      return deletions
+    }
+    const once = { at: now.toISOString(), kind: 'backup', rule: '35 days', source: null, records: 3 }
+    expect(told()).toMatchObject([once])
+    await makeBackup({ ...order, now: new Date('2026-03-09T03:00:00Z') })
+    expect(told()).toHaveLength(1)
   })
 
   it('is of one moment while another connection writes all the time', async () => {
