@@ -141,6 +141,27 @@ describe('an agreement', () => {
     expect(await (await app.ask('/api/agreements')).json()).toHaveLength(1)
   })
 
+  it('over a survey is published to nobody: refused by name, and nothing of it is kept', async () => {
+    const app = await withRecords()
+    app.as(dpo)
+    const survey = { ...draft, reference: 'SURVEY-2026', source: 'survey' }
+    expect((await app.send('POST', '/api/agreements', survey)).status).toBe(200)
+    const path = '/api/agreements/SURVEY-2026/publish'
+    for (const publish of ['partner', 'public']) {
+      const decided = { publish, agreedBy: 'Head of research', agreedOn: '2026-04-01' }
+      const refused = await app.send('POST', path, decided)
+      expect(refused.status).toBe(400)
+      expect(await refused.json()).toMatchObject({ code: 'badValue', param: 'publish' })
+    }
+    const all: AgreementEntry[] = await (await app.ask('/api/agreements')).json()
+    expect(all.find(({ reference }) => reference === 'SURVEY-2026')).toMatchObject({
+      ...{ publish: 'none', publishAgreedBy: null, publishAgreedOn: null },
+    })
+    expect((await app.send('POST', path, { publish: 'none', agreedBy: null, agreedOn: null })).status).toBe(
+      200,
+    )
+  })
+
   it('says what is published, who agreed and when', async () => {
     const app = await withRecords()
     expect(await added(app)).toMatchObject({ publish: 'none', publishAgreedBy: null })
@@ -262,10 +283,15 @@ describe('the audit', () => {
     // Open records go on meanwhile.
     expect(await totalOf(app)).toBe(3)
     const denied = app.ask('/api/audit')
-    for (const each of await Promise.all([live, file, change, denied]))
+    app.as(viewerOf('admin', 'borough'))
+    const newcomer = { email: 'desk@example.test', initials: 'D', role: 'partner', agency: 'borough' }
+    const invited = app.send('POST', '/api/accounts/invitations', newcomer)
+    for (const each of await Promise.all([live, file, change, denied, invited]))
       expect(await codeOf(each)).toEqual([503, 'busy'])
     other.exec('ROLLBACK')
     other.close()
+    app.as(viewerOf('admin', 'borough'))
+    expect(await (await app.ask('/api/accounts/invitations')).json()).toEqual([])
     app.as(fireAnalyst)
     expect(await totalOf(app)).toBe(10)
     expect(await entries(app, '?event=refused')).toEqual([])
