@@ -196,6 +196,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       area,
       viewer: who,
       clock,
+      hasDemoSignIn: accounts.demo.isOffered,
       changed,
       dataVersion: () => dataVersionOf(beginAsking(ground, who)),
       imports,

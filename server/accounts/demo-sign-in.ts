@@ -11,6 +11,8 @@ export interface DemoSession {
 }
 
 export interface DemoSignIn {
+  /** Whether demonstration sign-in exists here, whatever the Host of a request. */
+  isOffered(): boolean
   /** Whether demonstration sign-in exists for a request to this Host. */
   isOpen(host: string): boolean
   signIn(request: DemoSignInRequest, door: Door): void
@@ -29,6 +31,7 @@ export function makeDemoSignIn(isOffered: () => boolean, clock: () => Date): Dem
   const sessions = new Map<string, DemoSession & { began: number; lastUsed: number }>()
   const isOpen = (host: string) => /^(localhost|127\.0\.0\.1)(:\d+)?$/i.test(host) && isOffered()
   return {
+    isOffered,
     isOpen,
     signIn({ role, agency = 'demonstration' }, door) {
       sessions.delete(cookieValue(door.cookie, name) ?? '')

@@ -17,6 +17,8 @@ export interface Acting {
   readonly area: Area
   readonly viewer: Viewer
   readonly clock: () => Date
+  /** Whether anybody may sign in here by one click now. */
+  readonly hasDemoSignIn: () => boolean
   /** Publishes that the data changed: the index and the jobs listen. */
   readonly changed: () => void | Promise<void>
   /** The version of the data as the index has it now; every receipt carries it. */

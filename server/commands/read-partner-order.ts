@@ -6,6 +6,7 @@ import { openReader } from '../store/open.ts'
 import type { Acting } from './acting.ts'
 import { knownMappings } from './mappings/known-mappings.ts'
 import { readVersion } from './mappings/save-mapping.ts'
+import { assertNoDemoSignIn } from './no-demo-sign-in.ts'
 import { requireAnalyst, requireImporter } from './require-analyst.ts'
 
 /** What an address says of a partner's file; all null for a published one. */
@@ -18,7 +19,8 @@ export interface PartnerWords {
 
 /**
  * The mapping and agreement that an address names, for the agency of whoever asks; null for a published file, which
- * only an analyst brings in. A draft may be tried, not imported with. Refuses `notAllowed`, `unknownValue` (no such
+ * only an analyst brings in. A draft may be tried, not imported with. Refuses `notAllowed`,
+ * `demonstrationFolder` (anybody may sign in), `unknownValue` (no such
  * mapping), `changedMeanwhile`, `mappingIsDraft`, and what `agreementFor` refuses.
  */
 export function readPartnerOrder(
@@ -31,6 +33,7 @@ export function readPartnerOrder(
     return null
   }
   requireImporter(acting)
+  assertNoDemoSignIn(acting)
   const mapping = knownMappings(acting.config).find(({ name }) => name === words.mapping)
   if (!mapping) throw new Refused('unknownValue', { param: 'mapping' })
   const version = readVersion(words.version)

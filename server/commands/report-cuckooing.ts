@@ -13,6 +13,7 @@ import { isDemonstration } from '../store/meta.ts'
 import { openReader, openWriter } from '../store/open.ts'
 import { writeReport } from '../store/report-writer.ts'
 import type { Acting } from './acting.ts'
+import { assertNoDemoSignIn } from './no-demo-sign-in.ts'
 import type { Receipt } from './receipt.ts'
 
 const source = 'cuckooing'
@@ -24,6 +25,7 @@ const source = 'cuckooing'
  */
 export async function reportCuckooing(acting: Acting, report: CuckooingReport): Promise<Released<Receipt>> {
   const { config, area, viewer, clock } = acting
+  assertNoDemoSignIn(acting)
   assertNoDemonstration(config.dataFolder)
   const now = clock()
   const today = londonDayText(now)

@@ -36,7 +36,10 @@ export const problems = {
   releaseUnreadable: [409, 'The file of this release is damaged or of other zones: build another one.'],
   sameApprover: [409, 'A release is approved by two people: this account has approved it already.'],
   fileChanged: [409, 'This is not the file that was checked.'],
-  demonstrationFolder: [409, 'This folder holds demonstration data.'],
+  demonstrationFolder: [
+    409,
+    'Anybody may sign in to this folder as a demonstration: it takes published files only.',
+  ],
   secondAdminNeeded: [409, 'Another administrator has to do this.'],
   accountExists: [409, 'There is an account or an invitation for this address already.'],
   demonstrationRole: [409, 'The demonstration makes no real accounts: use the account command.'],

@@ -20,12 +20,13 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { ImportJob } from '../../server/contract/imports.ts'
 import { agreementWriter } from '../../server/store/agreement-writer.ts'
 import { openWriter } from '../../server/store/open.ts'
+import { newAccount, signInFirst } from '../helpers/sign-in.ts'
 import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
 import { projectRoot } from '../helpers/tracked-files.ts'
 import { logFile, logMapping, logRow } from '../server/ingest/partner-importing.ts'
 import { halfReleases, makeReleasedFolder, shownBy } from '../torture/release-killed.ts'
 import { flags, wait } from '../torture/scenario.ts'
-import { type Ask, signInTo } from '../torture/signed-in.ts'
+import { type Ask, askWith, signInTo } from '../torture/signed-in.ts'
 import { rowsOf, tornIn } from '../torture/wholeness.ts'
 import { rawRequest } from './raw-request.ts'
 
@@ -163,11 +164,13 @@ async function partnersDisk(): Promise<{ disk: SmallDisk; ask: Ask }> {
   const vault = openWriter(seed, 'vault')
   agreementWriter(vault).add({
     ...{ reference, source: logMapping.source, class: 'shared', starts: '2020-01-01', ends: '2099-12-31' },
-    ...{ parties: ['demonstration'], purpose: 'A test.', publish: 'none', demo: false },
+    ...{ parties: ['council'], purpose: 'A test.', publish: 'none', demo: false },
   })
   vault.close()
+  // Where anybody may sign in, no partner's file goes in.
+  const email = await newAccount(seed, 'analyst', 'council')
   const disk = await serverOnSmallDisk(seed)
-  const ask = await signInTo(disk.url, 'analyst')
+  const ask = askWith(disk.url, (await signInFirst(disk.url, email)).cookie)
   const { version: _version, origin: _origin, ...draft } = logMapping
   const saved = await ask('/api/mappings', { method: 'POST', headers, body: JSON.stringify(draft) })
   expect(saved.status).toBeLessThan(300)

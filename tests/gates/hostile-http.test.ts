@@ -339,3 +339,23 @@ describe('faults', () => {
     expect(policy).not.toMatch(/unsafe|blob|upgrade-insecure/)
   })
 })
+
+test('where anybody may sign in by one click, no partner’s file and no report of cuckooing is taken', async () => {
+  const bring = (path: string, body: string) =>
+    rawRequest(server.url, path, {
+      ...{ method: 'POST', body },
+      headers: {
+        ...analyst,
+        'Content-Type': path.startsWith('/api/imports') ? 'text/csv' : 'application/json',
+      },
+    })
+  const report = { zone: 'Z2-001', quarter: '2026 Q1', signs: ['fear'], referralMade: true }
+  const partner = 'mapping=fire&agreement=TEST-1'
+  const replies = [
+    await bring(`/api/imports/check?${partner}`, 'a,b\n1,2\n'),
+    await bring(`/api/imports?${partner}&sha256=${'0'.repeat(64)}`, 'a,b\n1,2\n'),
+    await bring('/api/cuckooing-reports', JSON.stringify(report)),
+  ]
+  for (const { status, text } of replies)
+    expect([status, JSON.parse(text).code]).toEqual([409, 'demonstrationFolder'])
+})

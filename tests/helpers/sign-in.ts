@@ -1,5 +1,6 @@
 /** Signing in to a real server, as a program does it: the cookie, and the Origin that unsafe requests with one need. */
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { DemoSignInRequest } from '../../server/contract/account.ts'
 import type { AccountRole } from '../../server/contract/reference.ts'
@@ -23,24 +24,30 @@ export const signInAs = async (
 }
 
 const password = 'four plainly invented words'
-let accounts = 0
 
-/** With a new account of its own: made by the command beside the running server, then password and second factor. */
+/** A new account in a data folder, beside a running server or before its start: its address. */
+export const newAccount = async (dataFolder: string, role: AccountRole, agency: string): Promise<string> => {
+  const email = `${role}-${randomUUID().slice(0, 8)}@${agency}.example`
+  await makeAccount({ dataFolder }, { email, role, agency, password })
+  return email
+}
+
+/** For the first time with an account of `newAccount`: password, then its second factor is set up. */
+export const signInFirst = async (url: string, email: string): Promise<SignedIn> => {
+  const first = { cookie: cookiesOf(await post(url, '/api/auth/sign-in/email', { email, password })) }
+  const setUp = await post(url, '/api/auth/two-factor/enable', { password }, first)
+  const { totpUri }: { totpUri: string } = await setUp.json()
+  const code = { code: appCode(totpUri) }
+  const verified = await post(url, '/api/auth/two-factor/verify-totp', code, first)
+  return { cookie: cookiesOf(verified), origin: url }
+}
+
+/** With a new account of its own, beside the running server. */
 export const signInWithAccount = async (
   server: { url: string; dataFolder: string },
   role: AccountRole,
   agency: string,
-): Promise<SignedIn> => {
-  accounts++
-  const email = `${role}-${accounts}@${agency}.example`
-  await makeAccount(server, { email, role, agency, password })
-  const first = { cookie: cookiesOf(await post(server.url, '/api/auth/sign-in/email', { email, password })) }
-  const setUp = await post(server.url, '/api/auth/two-factor/enable', { password }, first)
-  const { totpUri }: { totpUri: string } = await setUp.json()
-  const code = { code: appCode(totpUri) }
-  const verified = await post(server.url, '/api/auth/two-factor/verify-totp', code, first)
-  return { cookie: cookiesOf(verified), origin: server.url }
-}
+): Promise<SignedIn> => signInFirst(server.url, await newAccount(server.dataFolder, role, agency))
 
 interface NewAccount {
   email: string

@@ -30,6 +30,7 @@ const actingIn = (dataFolder: string, role: Role = 'analyst') => {
     ...{ config, area, imports, changed },
     viewer: { role, agency: 'local', account: null },
     clock: () => now,
+    hasDemoSignIn: () => false,
     dataVersion: () => String(heard.changes),
     get releases(): never {
       throw new Error('an import releases nothing')

@@ -42,7 +42,14 @@ const actingIn = (dataFolder: string, viewer: Acting['viewer']): Acting => {
   }
   return {
     config: { dataFolder, areaFolder: packFolder, referenceFolder },
-    ...{ area, viewer, clock: () => now, changed: () => undefined, dataVersion: () => '1' },
+    ...{
+      area,
+      viewer,
+      clock: () => now,
+      hasDemoSignIn: () => false,
+      changed: () => undefined,
+      dataVersion: () => '1',
+    },
     imports: {
       ...{ check: notHere, start: notHere, undo: notHere, removeDemonstration: notHere },
       ...{ job: notHere, cancel: notHere, settle: notHere },

@@ -31,15 +31,17 @@ const actingIn = (dataFolder: string) => {
   const folder = partnerFolder(dataFolder)
   const config = { dataFolder, areaFolder: packFolder, referenceFolder }
   const changed = () => undefined
+  const isSignInOpen = { now: false }
   const imports = makeImportRunner({ ...config, clock: () => now, changed })
   const as = (role: Viewer['role'], of = agency): Acting => ({
     ...{ config, area, imports, changed, clock: () => now, dataVersion: () => '1' },
+    hasDemoSignIn: () => isSignInOpen.now,
     viewer: { role, agency: of, account: null },
     get releases(): never {
       throw new Error('an import releases nothing')
     },
   })
-  return { folder, as }
+  return { folder, as, isSignInOpen }
 }
 const { version: _version, origin: _origin, ...draft } = logMapping
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text))
@@ -138,4 +140,17 @@ it('takes the same file sent ten times at once exactly once', async () => {
   const again = await finished(analyst, start(analyst, text, words).id)
   expect(again).toMatchObject({ batch: null, report: { alreadyImported: true } })
   expect(folder.sharedRecords().length + folder.protectedRecords().length).toBe(200)
+})
+
+it('refuses a partner’s file while anybody may sign in, tried or brought, and takes it afterwards', async () => {
+  const { folder, as, isSignInOpen } = actingIn(temporaryFolderForThisTest())
+  const analyst = as('analyst')
+  saveMapping(analyst, { draft: MappingDraft.parse(draft), version: null })
+  const file = logFile([logRow()])
+  isSignInOpen.now = true
+  await expect(check(analyst, file)).rejects.toThrow(refused('demonstrationFolder'))
+  expect(() => start(analyst, file, words)).toThrow(refused('demonstrationFolder'))
+  expect(folder.sharedRecords()).toEqual([])
+  isSignInOpen.now = false
+  expect(readReleased(await check(analyst, file))).toMatchObject({ accepted: 1 })
 })

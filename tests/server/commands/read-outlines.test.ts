@@ -15,6 +15,7 @@ const acting: Acting = {
   viewer: { role: 'analyst', agency: 'local', account: null },
   clock: () => new Date(0),
   changed: () => undefined,
+  hasDemoSignIn: () => false,
   dataVersion: () => '',
   get imports(): never {
     throw new Error('outlines import nothing')

@@ -28,6 +28,7 @@ const world = (source: SourceId = 'ae-assaults', releases = 1) => {
   const builder = makeReleaseBuilder(config)
   const as = (role: Role, account: string | null): Acting => ({
     ...{ config, area, viewer: { role, agency: 'a', account }, clock: () => now },
+    hasDemoSignIn: () => false,
     ...{ changed: () => undefined, dataVersion: () => '1' },
     get imports(): never {
       throw new Error('a release imports nothing')

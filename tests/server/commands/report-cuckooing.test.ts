@@ -21,9 +21,11 @@ const reporting = () => {
     throw new Error('not in this test')
   }
   let changes = 0
+  const isSignInOpen = { now: false }
   const as = (of: string): Acting => ({
     config: { dataFolder, areaFolder: packFolder, referenceFolder },
     ...{ area, clock: () => now, dataVersion: () => String(changes) },
+    hasDemoSignIn: () => isSignInOpen.now,
     changed: () => {
       changes++
     },
@@ -35,7 +37,7 @@ const reporting = () => {
       return notHere()
     },
   })
-  return { dataFolder, folder, as }
+  return { dataFolder, folder, as, isSignInOpen }
 }
 const refused = (code: string, param?: string) => expect.objectContaining({ code, ...(param && { param }) })
 
@@ -71,7 +73,7 @@ it('is not replaced by a file of the same source and quarter', async () => {
 })
 
 it('refuses a stranger, a zone or quarter that cannot be, and a demonstration folder', async () => {
-  const { dataFolder, folder, as } = reporting()
+  const { dataFolder, folder, as, isSignInOpen } = reporting()
   const acting = as(agency)
   await expect(reportCuckooing(as('another'), report)).rejects.toThrow(refused('noAgreement'))
   const send = (change: Partial<CuckooingReport>) => reportCuckooing(acting, { ...report, ...change })
@@ -79,6 +81,13 @@ it('refuses a stranger, a zone or quarter that cannot be, and a demonstration fo
   await expect(send({ zone: area.zones('Z1')[0].id })).rejects.toThrow(refused('unknownValue', 'zone'))
   await expect(send({ quarter: '2026 Q2' })).rejects.toThrow(refused('badValue', 'quarter'))
   await expect(send({ quarter: '2001 Q1' })).rejects.toThrow(refused('badValue', 'quarter'))
+  // Kept for 36 months: the first quarter of 2023 ended in the last month that is kept, the one before did not.
+  await expect(send({ quarter: '2022 Q4' })).rejects.toThrow(refused('badValue', 'quarter'))
+  expect(readReleased(await send({ quarter: '2023 Q1' }))).toMatchObject({ done: true })
+  folder.vault.exec('DELETE FROM protected_record')
+  isSignInOpen.now = true
+  await expect(send({})).rejects.toThrow(refused('demonstrationFolder'))
+  isSignInOpen.now = false
   const open = openWriter(dataFolder, 'open')
   markDemonstration(open, true)
   open.close()
