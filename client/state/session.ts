@@ -22,6 +22,10 @@ interface SessionState {
   closeDoors: () => void
 }
 
+/** Whether anybody may sign in here by one click: then no partner's records are taken. */
+export const isOpenToAnybody = ({ session }: Pick<SessionState, 'session'>): boolean =>
+  session !== null && (session.demo || session.demoSignIn.length > 0)
+
 /** Who looks, in what kind of folder. */
 export const useSession = create<SessionState>((set, get) => ({
   session: null,

@@ -172,7 +172,11 @@ it('takes several files on a phone, and says of each what it is', async () => {
   const strange = { name: 'strange.csv', mimeType: 'text/csv', buffer: Buffer.from('one,two\n1,2\n') }
   await bring(page, file, zip, strange)
   await page.getByRole('article', { name: 'crimes.csv' }).getByText('This is a ZIP archive.').waitFor()
-  await page.getByRole('article', { name: 'strange.csv' }).getByText('Whose data is it?').waitFor()
+  // Anybody may sign in to this folder: no partner's file.
+  const refused = page.getByRole('article', { name: 'strange.csv' })
+  await refused.getByText('a partner’s file cannot be added here').waitFor()
+  await refused.getByText('Anybody may sign in to this folder').scrollIntoViewIfNeeded()
+  await visit.screenshot('import-phone-0-no-partner-file')
   const card = page.getByRole('article', { name: fictionalFile.name })
   const go = card.getByRole('button', { name: /^Import/ })
   await go.scrollIntoViewIfNeeded()

@@ -6,7 +6,7 @@ import type { FileSample } from '../../state/file-sample.ts'
 import type { QueuedFile } from '../../state/import-queue.ts'
 import { useImports } from '../../state/imports.ts'
 import { useMappings } from '../../state/mappings.ts'
-import { useSession } from '../../state/session.ts'
+import { isOpenToAnybody, useSession } from '../../state/session.ts'
 import { DoneNote } from '../data/DoneNote.tsx'
 import { JobProgress } from '../data/JobProgress.tsx'
 import { withoutDropped } from './column-facts.ts'
@@ -27,7 +27,7 @@ export function PartnerFile({ file, sample, showHistory }: PartnerFileProps) {
   const load = useMappings((state) => state.load)
   const failure = useMappings((state) => state.failure)
   const ready = useMappings((state) => state.mappings !== null && state.agreements !== null)
-  const demo = useSession((state) => state.session?.demo ?? false)
+  const demo = useSession(isOpenToAnybody)
   const mapAgain = useImports((state) => state.mapAgain)
   const guess = useMemo(() => {
     const { header, rows } = withoutDropped(sample)
@@ -75,8 +75,8 @@ function DemonstrationFolder() {
   return (
     <Notice title="This is not a published file we know, and a partner’s file cannot be added here.">
       <p>
-        This folder holds demonstration data, and anybody may sign in to it. A partner’s records need a folder
-        of their own, with accounts and an agreement. Start the map with an empty folder:
+        Anybody may sign in to this folder as a demonstration. A partner’s records need a folder of their own,
+        with accounts and an agreement. Start the map with an empty folder:
       </p>
       <pre>
         <code>DATA_DIR=/path/to/a/new/folder npm start -- --empty</code>

@@ -5,7 +5,7 @@ import { useBasemap } from '../../state/basemap.ts'
 import { useCuckooing } from '../../state/cuckooing.ts'
 import { failureWords } from '../../state/failure-words.ts'
 import { useReference } from '../../state/reference.ts'
-import { useSession } from '../../state/session.ts'
+import { isOpenToAnybody, useSession } from '../../state/session.ts'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHelp } from '../FormHelp.tsx'
 import { lastQuarters, type Quarter, quarterMonths, quarterText, quarterWords } from './quarters.ts'
@@ -21,7 +21,7 @@ export function ReportScreen() {
   const failed = useBasemap((state) => state.zonesFailed)
   const loadZones = useBasemap((state) => state.loadZones)
   const latitude = useReference((state) => state.reference?.centre[1] ?? null)
-  const demo = useSession((state) => state.session?.demo ?? false)
+  const demo = useSession(isOpenToAnybody)
   useEffect(() => void loadZones(), [loadZones])
   const zones = useMemo(() => (z2 && latitude !== null ? zoneShapes(z2, latitude) : null), [z2, latitude])
   return (
@@ -56,7 +56,7 @@ interface FormProps {
 function Form({ zones, latitude }: FormProps) {
   const { isSending, failure, received, send, startAnew } = useCuckooing()
   const route = useSession((state) => state.session?.safeguarding.route ?? null)
-  const demo = useSession((state) => state.session?.demo ?? false)
+  const demo = useSession(isOpenToAnybody)
   const quarters = useMemo(() => lastQuarters(new Date(), quartersOffered), [])
   const [zone, setZone] = useState<ZoneShape | null>(null)
   const [quarter, setQuarter] = useState<Quarter>(quarters[0])
