@@ -16,6 +16,7 @@ const actingIn = (dataFolder: string): Acting => ({
   area,
   viewer: { role: 'analyst', agency: 'local', account: null },
   clock: () => new Date('2026-11-22T12:00:00Z'),
+  hasDemoSignIn: () => false,
   changed: () => undefined,
   dataVersion: () => 'one',
   get imports(): never {
