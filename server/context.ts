@@ -32,7 +32,6 @@ import type { Installation } from './questions/installation.ts'
 import { readProtectionFigures } from './questions/protection.ts'
 import type { Registers } from './questions/registers/registers.ts'
 import { leafGroupsOf } from './questions/released/released-filter.ts'
-import { savedVenue } from './questions/venues.ts'
 import { agreementReader } from './store/agreement-store.ts'
 import { openAreaReader } from './store/area-store.ts'
 import { openAuditReader } from './store/audit-reader.ts'
@@ -48,6 +47,8 @@ import { checkWhole, openReader, openWriter } from './store/open.ts'
 import { releaseNumbers } from './store/release-file.ts'
 import { releaseLister } from './store/release-list.ts'
 import type { CarriedNames } from './store/retention-writer.ts'
+import { openToldReader } from './store/told-reader.ts'
+import { listVenues } from './store/venue-list.ts'
 import { openVenueReader } from './store/venue-reader.ts'
 
 /** The seed of the demonstration: the same invented borough on every machine. */
@@ -138,6 +139,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   const publishedBatches = openBatchReader(open)
   const agreements = agreementReader(vault)
   const venues = openVenueReader(open)
+  const told = openToldReader(work)
   phase('accounts')
   await demonstrationRelease
   const shelf = openReleaseShelf(config.dataFolder, area, leafGroupsOf(categories), (release) =>
@@ -159,7 +161,8 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     categories,
     columns: columns.current,
     areas: openAreaReader(work),
-    venues: { list: () => venues.live().map((venue) => savedVenue(area, venue)) },
+    venues: { list: () => listVenues(area, venues.live(), told) },
+    told,
     agreements: agreements.inForce,
     releases: shelf,
     clock,

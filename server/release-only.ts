@@ -50,6 +50,7 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
       ...{ area, categories, clock, releases: shelf, columns: columns.current },
       areas: { list: () => [], find: () => undefined },
       venues: { list: () => [] },
+      told: { list: () => [], at: () => [], find: () => undefined, history: () => [] },
       agreements: () => [],
     },
     installation: {

@@ -9,6 +9,7 @@ import { mapEndpoints } from './endpoints/map.ts'
 import { recordsEndpoints } from './endpoints/records.ts'
 import { releasesEndpoints } from './endpoints/releases.ts'
 import { signInEndpoints } from './endpoints/sign-in.ts'
+import { toldEndpoints } from './endpoints/told.ts'
 
 export const endpoints = {
   ...mapEndpoints,
@@ -18,6 +19,7 @@ export const endpoints = {
   ...signInEndpoints,
   ...accountsEndpoints,
   ...recordsEndpoints,
+  ...toldEndpoints,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof endpoints

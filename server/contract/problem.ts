@@ -35,6 +35,8 @@ export const problems = {
   releaseWithdrawn: [409, 'This release was withdrawn: build another one.'],
   releaseUnreadable: [409, 'The file of this release is damaged or of other zones: build another one.'],
   sameApprover: [409, 'A release is approved by two people: this account has approved it already.'],
+  realVenue: [409, 'Among invented records concerns are kept about invented venues only.'],
+  sameAlready: [409, 'This is here already.'],
   fileChanged: [409, 'This is not the file that was checked.'],
   demonstrationFolder: [
     409,
@@ -58,6 +60,7 @@ export const problems = {
   mappingIncomplete: [422, 'The mapping does not say everything it must.'],
   personalData: [422, 'This names or holds what looks like personal data.'],
   nothingAgreed: [422, 'No agreement in force lets records be released.'],
+  outlineCrosses: [422, 'The outline crosses itself: draw it without crossing lines.'],
   geometryUnreadable: [422, 'The outline could not be read.'],
   lockedOut: [429, 'Too many wrong attempts: wait a quarter of an hour.'],
   tooManyRequests: [429, 'Too many requests: wait a little.'],

@@ -224,6 +224,41 @@ export const storedTables: readonly StoredTable[] = [
     },
   },
   {
+    table: 'told',
+    databases: ['work'],
+    classes: ['told'],
+    holds:
+      'What people write about places: concerns, reports, venues, impact days, powers, services, actions, contacts, meetings.',
+    columns: {
+      'id, kind, version, demo': 'random number, what kind it is, version, whether it is invented',
+      'agency, agencies': 'the agency that wrote it, and those that may read it',
+      'place_kind, place_id':
+        'a venue, a place cell (folded as partners’ records are), or an area; never a point',
+      fields: 'words from closed lists, days and hours, and text that was refused if it held personal data',
+      steps: 'what became of it: confirmed, renewed, answered, owned, closed, and on which day',
+      'made_on, changed_at, removed_at':
+        'the day it was written, when it last changed, when it was taken off',
+    },
+  },
+  {
+    table: 'told_cell',
+    databases: ['work'],
+    classes: ['told'],
+    holds: 'The place cells of each of these.',
+    columns: { 'cell, told': 'a place cell, and what was written about it' },
+  },
+  {
+    table: 'told_change',
+    databases: ['work'],
+    classes: ['told'],
+    holds: 'Who changed what was written: agency and role, never a person.',
+    columns: {
+      'id, told, at': 'number, which one, when',
+      'agency, role, what': 'whose hand, in which role, and what was done',
+      fields: 'each field before and after',
+    },
+  },
+  {
     table: 'mapping',
     databases: ['work'],
     classes: ['running'],

@@ -2,6 +2,7 @@ import type { Role } from '../contract/reference.ts'
 import { type Audience, type ReleasedCount, releaseOrigin, type Sums } from '../contract/released.ts'
 import { originOf } from '../contract/sources.ts'
 import type { CountedSurveys, Surveys } from '../contract/surveys.ts'
+import type { Told } from '../contract/told/told.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { Refused } from '../errors.ts'
 import { openRaw, type Raw } from '../sealed/raw.ts'
@@ -9,6 +10,7 @@ import { makeReleased, type Provenance, type Released, readReleased } from '../s
 import { partnerTierRoles, precision, recordReaders, releaseTiers } from './policy.ts'
 import { coarsenSums, withheldIn } from './shapes/released-sums.ts'
 import { withoutSmallAnswers } from './shapes/survey-answers.ts'
+import { mayReadTold } from './told-policy.ts'
 
 /** No figure of shared or protected records in it. */
 const nothingCounted: Provenance = { basis: 'open', withheld: 0 }
@@ -102,6 +104,18 @@ export function releaseForEverybody<T>(raw: Raw<T>): Released<T> {
 export function releaseRecord<T>(role: Role, record: T): Released<T> {
   if (!recordReaders.includes(role)) throw new Refused('notAllowed')
   return makeReleased(record, nothingCounted)
+}
+
+/**
+ * What people wrote about places, each kind by its own rule (`toldRules`): what this reader may not have is left out, and
+ * nothing says that it was there.
+ */
+export function releaseTold<T>(
+  viewer: Viewer,
+  told: readonly Told[],
+  shape: (readable: Told[]) => T,
+): Released<T> {
+  return makeReleased(shape(told.filter((each) => mayReadTold(viewer, each))), nothingCounted)
 }
 
 /**

@@ -48,6 +48,9 @@ import { renameArea } from '../commands/rename-area.ts'
 import { reportCuckooing } from '../commands/report-cuckooing.ts'
 import { saveArea } from '../commands/save-area.ts'
 import { startImport } from '../commands/start-import.ts'
+import { addTold } from '../commands/told/add-told.ts'
+import { changeTold, removeTold, restoreTold } from '../commands/told/change-told.ts'
+import { stepTold } from '../commands/told/step-told.ts'
 import { undoImport } from '../commands/undo-import.ts'
 import { indexedCountsType } from '../contract/answers.ts'
 import type { WriteAudit } from '../contract/audit.ts'
@@ -73,6 +76,8 @@ import { publicCounts, releasePreview } from '../questions/released/public-count
 import { releaseCounts } from '../questions/released/release-counts.ts'
 import { search } from '../questions/search.ts'
 import { surveys } from '../questions/surveys.ts'
+import { placePage } from '../questions/told/place-page.ts'
+import { toldEntries, toldHistory } from '../questions/told/told-entries.ts'
 import { venues } from '../questions/venues.ts'
 import { type Asked, readAgainst, readNumber, readSwitch } from './query.ts'
 import { registrar } from './registrar.ts'
@@ -146,6 +151,23 @@ export function registerRoutes(app: Express, routing: Routing): void {
   )
   route.act('deleteArea', (acting, { path, ifMatch }) =>
     deleteArea(acting, { id: path.id, version: ifMatch }),
+  )
+
+  route.ask('told', (asking, { query }) => toldEntries(asking, query))
+  route.ask('toldHistory', (asking, { path }) => toldHistory(asking, { id: path.id }))
+  route.ask('placePage', (asking, { path }) => placePage(asking, { kind: path.kind, id: path.id }))
+  route.act('addTold', (acting, { json }) => addTold(acting, json))
+  route.act('changeTold', (acting, { path, json, ifMatch }) =>
+    changeTold(acting, { id: path.id, version: ifMatch, draft: json }),
+  )
+  route.act('removeTold', (acting, { path, ifMatch }) =>
+    removeTold(acting, { id: path.id, version: ifMatch }),
+  )
+  route.act('restoreTold', (acting, { path, ifMatch }) =>
+    restoreTold(acting, { id: path.id, version: ifMatch }),
+  )
+  route.act('stepTold', (acting, { path, json, ifMatch }) =>
+    stepTold(acting, { id: path.id, version: ifMatch, step: json }),
   )
 
   route.act('checkImport', (acting, { bytes, query }) =>

@@ -10,6 +10,7 @@ import type { WardVintage } from '../contract/ids.ts'
 import type { SourceId } from '../contract/sources.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { readableSources, releasedOnlySources } from '../disclosure/policy.ts'
+import type { ToldReader } from '../store/told-reader.ts'
 
 /** What questions stand on; made once by the composition root. The readers open what they need on each call. */
 export interface Ground {
@@ -18,8 +19,10 @@ export interface Ground {
   /** The index as it is now. Throws `Refused('starting')` until there is one. */
   columns: () => Columns
   areas: { list(): SavedArea[]; find(id: string): SavedArea | undefined }
-  /** Venues of an imported register and of the demonstration; empty when there is neither. */
+  /** Of a register or the pack, of the demonstration, and those that people entered. */
   venues: { list(): Venue[] }
+  /** What people wrote about places. */
+  told: ToldReader
   /** Agreements of the vault; those not in force on the day asked are left out when sources are chosen. */
   /** Those in force on a London day. */
   agreements: (today: string) => readonly Agreement[]
@@ -35,6 +38,7 @@ export interface Asking {
   columns: Columns
   areas: Ground['areas']
   venues: Ground['venues']
+  told: ToldReader
   /** Numbered releases: what the answers of most people come from. */
   releases: Ground['releases']
   readable: ReadonlySet<string>
@@ -70,6 +74,7 @@ export function beginAsking(ground: Ground, viewer: Viewer): Asking {
     columns: ground.columns(),
     areas: ground.areas,
     venues: ground.venues,
+    told: ground.told,
     releases: ground.releases,
     readable,
     releasedOnly: releasedOnlySources(viewer, agreements, readable),

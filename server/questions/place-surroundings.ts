@@ -2,7 +2,6 @@ import type { Area } from '../area/area.ts'
 import { cellSteps } from '../area/cell-rings.ts'
 import type { Near } from '../contract/answers.ts'
 import type { Asking } from './asking.ts'
-import { listVenues } from './venues.ts'
 
 type NearList = ReturnType<typeof Near.parse>[]
 
@@ -39,7 +38,7 @@ export function nearVenues(
   besideInvented: boolean,
 ): NearList {
   const { area } = asking
-  const found = listVenues(asking).flatMap(({ name, kind, cell, fictional }) => {
+  const found = asking.venues.list().flatMap(({ name, kind, cell, fictional }) => {
     if (besideInvented && !fictional) return []
     const known = area.knownCell(cell)
     const at = known === undefined ? undefined : steps.get(area.cellNumber(known))

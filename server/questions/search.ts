@@ -3,7 +3,6 @@ import type { FoundPlace } from '../contract/answers.ts'
 import { releaseRecord } from '../disclosure/gate.ts'
 import type { Released } from '../sealed/released.ts'
 import type { Asking } from './asking.ts'
-import { listVenues } from './venues.ts'
 
 const most = { areas: 4, places: 8, venues: 5 } as const
 
@@ -47,7 +46,7 @@ function foundAreas({ area, areas }: Asking, wanted: string): FoundPlace[] {
 }
 
 function foundVenues(asking: Asking, wanted: string): FoundPlace[] {
-  return best(listVenues(asking), wanted, most.venues).map(({ name, kind, lon, lat, cell, ward }) => ({
+  return best(asking.venues.list(), wanted, most.venues).map(({ name, kind, lon, lat, cell, ward }) => ({
     kind: 'venue',
     name,
     detail: kind,

@@ -3,14 +3,17 @@ import { markDemonstration } from './meta.ts'
 import { type Connection, openWriter } from './open.ts'
 
 /**
- * Takes every invented record, venue, agreement and release out of a data folder, then its mark. Two databases: a stop
- * between them leaves the mark, and the next call finishes.
+ * Takes every invented record, venue, agreement, release and what was written beside them out of a data folder, then
+ * its mark. Several databases: a stop between them leaves the mark, and the next call finishes.
  */
 export function removeDemonstration(dataFolder: string): void {
   removeDemonstrationReleases(dataFolder)
   const vault = openWriter(dataFolder, 'vault')
   const open = openWriter(dataFolder, 'open')
+  const work = openWriter(dataFolder, 'work')
   try {
+    // All that was written beside invented records is about them.
+    work.exec('DELETE FROM told WHERE demo = 1')
     vault
       .transaction(() => {
         vault.exec('DELETE FROM carried_leaf WHERE batch IN (SELECT id FROM batch WHERE demo = 1)')
@@ -28,6 +31,7 @@ export function removeDemonstration(dataFolder: string): void {
       })
       .immediate()
   } finally {
+    work.close()
     open.close()
     vault.close()
   }

@@ -27,6 +27,16 @@ export const viewerOf = (role: Viewer['role'], agency: string, account = `${role
 
 /** An empty installation on a data folder that the test may have filled; it goes with the test. */
 export const startApplication = async (dataFolder: string, time: string): Promise<Application> => {
+  const { close, ...application } = await openApplication(dataFolder, time)
+  onTestFinished(close)
+  return application
+}
+
+/** The same for several tests: they close it. */
+export const openApplication = async (
+  dataFolder: string,
+  time: string,
+): Promise<Application & { close: () => Promise<void> }> => {
   let now = new Date(time)
   let viewer: Viewer = { role: 'public', agency: '', account: null }
   const config = readConfig({ DATA_DIR: dataFolder, PORT: '0', LOG_LEVEL: 'silent' }, ['--empty'], 'test')
@@ -34,14 +44,14 @@ export const startApplication = async (dataFolder: string, time: string): Promis
   const server = createServer(makeApp({ ...context, viewer: async () => viewer }, []))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = server.address() as AddressInfo
-  onTestFinished(async () => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-    await context.close()
-  })
   const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
   return {
     context,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await context.close()
+    },
     as: (who) => {
       viewer = who
     },

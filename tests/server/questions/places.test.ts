@@ -7,8 +7,9 @@ import { nearVenues } from '../../../server/questions/place-surroundings.ts'
 import { profile } from '../../../server/questions/profile.ts'
 import { cellDictionary, gazetteer, layer, reference } from '../../../server/questions/reference.ts'
 import { search } from '../../../server/questions/search.ts'
-import { savedVenue, venues } from '../../../server/questions/venues.ts'
+import { venues } from '../../../server/questions/venues.ts'
 import { readReleased } from '../../../server/sealed/released.ts'
+import { listVenues } from '../../../server/store/venue-list.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { area, askingOf, categories, filterOf, savedArea } from './asking-fixture.ts'
 import { hotspotCells, seededRecords } from './seeded-records.ts'
@@ -123,22 +124,21 @@ describe('venues near a place', () => {
 
 describe('venues', () => {
   const kept = {
-    id: 1,
-    name: 'Example',
-    kind: 'Takeaway',
-    cell: area.cells[7],
+    ...{ id: 1, registerId: 'one', name: 'Example', kind: 'Takeaway', cell: area.cells[7] },
     ward2022: area.wards(2022)[0].code,
   }
 
   it('are the pack’s until a register is there; the demonstration’s own stay', () => {
-    const fictional = savedVenue(area, { ...kept, fictional: true })
-    const registered = savedVenue(area, { ...kept, id: 2, fictional: false })
-    const list = (all: (typeof fictional)[]) =>
-      readReleased(venues({ ...asking, venues: { list: () => all } }))
+    const fictional = { ...kept, fictional: true }
+    const registered = { ...kept, id: 2, registerId: 'two', fictional: false }
+    const list = (all: (typeof fictional)[]) => listVenues(area, all, { list: () => [] })
     expect(list([]).length).toBeGreaterThan(100)
+    expect(new Set(list([]).map(({ id }) => id)).size).toBe(list([]).length)
     expect(list([fictional]).length).toBe(list([]).length + 1)
-    expect(list([fictional, registered])).toEqual([fictional, registered])
-    expect([registered.lon, registered.lat]).toEqual([area.cellCentres[14], area.cellCentres[15]])
+    const both = list([fictional, registered])
+    expect(both.map(({ id }) => id)).toEqual(['venue-one', 'venue-two'])
+    expect([both[1].lon, both[1].lat]).toEqual([area.cellCentres[14], area.cellCentres[15]])
+    expect(readReleased(venues({ ...asking, venues: { list: () => both } }))).toEqual(both)
   })
 })
 

@@ -1,0 +1,83 @@
+import type { Told, ToldDraft, ToldHistory } from '../../contract/told/told.ts'
+import { releaseReceipt } from '../../disclosure/gate.ts'
+import { mayChangeTold } from '../../disclosure/told-policy.ts'
+import { Refused } from '../../errors.ts'
+import { randomRef } from '../../ingest/random-ref.ts'
+import type { Released } from '../../sealed/released.ts'
+import type { Acting } from '../acting.ts'
+import { assertInvented, type ToldReceipt } from './add-told.ts'
+import { keepPlace } from './keep-place.ts'
+import { screenFields } from './screen-fields.ts'
+import { atToldDesk, readableTold } from './told-desk.ts'
+
+interface OfVersion {
+  readonly id: string
+  /** The version edited from; null: whatever it is now. */
+  readonly version: string | null
+}
+
+/**
+ * Puts new words in the place of the old; the old ones stay in its history. Refuses `notFound`, `notAllowed`,
+ * `changedMeanwhile` when it is no longer of the version edited from, and as adding does.
+ */
+export function changeTold(
+  acting: Acting,
+  { id, version, draft }: OfVersion & { draft: ToldDraft },
+): Released<ToldReceipt> {
+  return atToldDesk(acting, (desk) => {
+    const before = readableTold(acting, desk, id)
+    if (!mayChangeTold(acting.viewer, before)) throw new Refused('notAllowed')
+    if (draft.kind !== before.kind || before.removedAt !== null)
+      throw new Refused('badBody', { param: 'kind' })
+    screenFields(draft)
+    const place = keepPlace(acting.area, draft.kind, draft.place, desk.findVenue)
+    assertInvented(desk, draft, place)
+    const { agencies, fields } = draft
+    const after: Told = { ...before, agencies, fields, place, ...renewed(desk.hand.at) }
+    if (
+      !desk.writer.change(after, version ?? before.version, desk.hand, 'changed', differences(before, after))
+    )
+      throw new Refused('changedMeanwhile')
+    return releaseReceipt({ id, version: after.version }, `${before.kind} ${id}`)
+  })
+}
+
+/** Takes it off every list; it can be brought back until retention deletes it. Errors as `changeTold`. */
+export function removeTold(acting: Acting, of: OfVersion): Released<ToldReceipt> {
+  return setRemoved(acting, of, true)
+}
+
+/** Brings a removed one back. Errors as `changeTold`. */
+export function restoreTold(acting: Acting, of: OfVersion): Released<ToldReceipt> {
+  return setRemoved(acting, of, false)
+}
+
+function setRemoved(acting: Acting, { id, version }: OfVersion, isRemoved: boolean): Released<ToldReceipt> {
+  return atToldDesk(acting, (desk) => {
+    const before = readableTold(acting, desk, id)
+    if (!mayChangeTold(acting.viewer, before)) throw new Refused('notAllowed')
+    const after: Told = { ...before, ...renewed(desk.hand.at), removedAt: isRemoved ? desk.hand.at : null }
+    const what = isRemoved ? 'removed' : 'restored'
+    if (!desk.writer.change(after, version ?? before.version, desk.hand, what, []))
+      throw new Refused('changedMeanwhile')
+    return releaseReceipt({ id, version: after.version }, `${before.kind} ${id}`)
+  })
+}
+
+const renewed = (changedAt: string) => ({ version: randomRef(), changedAt })
+
+/** Each field that is another one now, in the words it is kept in. */
+export function differences(before: Told, after: Told): ToldHistory['changes'][number]['fields'] {
+  const flat = ({ fields, agencies, place, steps }: Told): Record<string, unknown> => ({
+    ...fields,
+    agencies,
+    place: place && [place.kind, place.id, place.cells.length],
+    ...steps,
+  })
+  const [old, now] = [flat(before), flat(after)]
+  const words = (value: unknown): string =>
+    value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
+  return Object.keys(now)
+    .filter((field) => words(old[field]) !== words(now[field]))
+    .map((field) => ({ field, before: words(old[field]), after: words(now[field]) }))
+}

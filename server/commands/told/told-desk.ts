@@ -1,0 +1,42 @@
+import type { Told } from '../../contract/told/told.ts'
+import { mayReadTold } from '../../disclosure/told-policy.ts'
+import { Refused } from '../../errors.ts'
+import { isDemonstration } from '../../store/meta.ts'
+import { openReader, openWriter } from '../../store/open.ts'
+import { openToldWriter, type ToldHand, type ToldWriter } from '../../store/told-writer.ts'
+import { listVenues } from '../../store/venue-list.ts'
+import { openVenueReader } from '../../store/venue-reader.ts'
+import type { Acting } from '../acting.ts'
+import type { FindVenue } from './keep-place.ts'
+
+/** What is on the table while a record is written. */
+export interface ToldDesk {
+  readonly writer: ToldWriter
+  readonly findVenue: FindVenue
+  /** Whether the folder holds invented records. */
+  readonly isDemonstration: boolean
+  readonly hand: ToldHand
+}
+
+/** Opens what writing needs, and closes it. */
+export function atToldDesk<T>({ config, area, viewer, clock }: Acting, work: (desk: ToldDesk) => T): T {
+  const connection = openWriter(config.dataFolder, 'work')
+  const open = openReader(config.dataFolder, 'open')
+  try {
+    const writer = openToldWriter(connection)
+    const findVenue: FindVenue = (id) =>
+      listVenues(area, openVenueReader(open).live(), writer).find((venue) => venue.id === id)
+    const hand = { at: clock().toISOString(), agency: viewer.agency, role: viewer.role }
+    return work({ writer, findVenue, isDemonstration: isDemonstration(open), hand })
+  } finally {
+    open.close()
+    connection.close()
+  }
+}
+
+/** A record that this person may read. Refuses `notFound`, also when it is not theirs: that it exists is not told. */
+export function readableTold({ viewer }: Acting, { writer }: ToldDesk, id: string): Told {
+  const told = writer.find(id)
+  if (!told || !mayReadTold(viewer, told)) throw new Refused('notFound', { param: 'id' })
+  return told
+}

@@ -1,0 +1,34 @@
+/** What people write about places: one way for every kind; `disclosure/told-policy.ts` says who reads and writes which. */
+
+import { z } from 'zod'
+import { reporters } from '../access.ts'
+import { PlacePage, ToldDraft, ToldHistory, ToldList, ToldStep } from '../told/told.ts'
+import { type Endpoint, get } from './endpoint.ts'
+
+const Receipt = z.object({ id: z.string(), version: z.string() })
+
+export const toldEndpoints = {
+  told: get('/api/told', reporters, ToldList, ['kind']),
+  toldHistory: get('/api/told/:id/history', reporters, ToldHistory),
+  placePage: get('/api/places/:kind/:id', reporters, PlacePage),
+  addTold: {
+    ...{ method: 'POST', path: '/api/told', roles: reporters, query: [] },
+    ...{ body: 'json', request: ToldDraft, reply: Receipt },
+  },
+  changeTold: {
+    ...{ method: 'PATCH', path: '/api/told/:id', roles: reporters, query: [] },
+    ...{ body: 'json', request: ToldDraft, reply: Receipt },
+  },
+  removeTold: {
+    ...{ method: 'DELETE', path: '/api/told/:id', roles: reporters, query: [] },
+    ...{ body: 'none', reply: Receipt },
+  },
+  restoreTold: {
+    ...{ method: 'POST', path: '/api/told/:id/restore', roles: reporters, query: [] },
+    ...{ body: 'none', reply: Receipt },
+  },
+  stepTold: {
+    ...{ method: 'POST', path: '/api/told/:id/steps', roles: reporters, query: [] },
+    ...{ body: 'json', request: ToldStep, reply: Receipt },
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,77 @@
+import type { Role } from '../contract/reference.ts'
+import type { Told, ToldKind } from '../contract/told/told.ts'
+import type { Viewer } from '../contract/viewer.ts'
+
+/**
+ * Who reads what people wrote, and who writes it, by kind. `named`: agencies named on it, the one that wrote it and the
+ * one that owns it; until a report has an owner, analysts, who find it one. `staff`: everybody with an account who works
+ * with data. `everybody`: the public too.
+ */
+interface ToldRule {
+  readonly read: 'named' | 'staff' | 'everybody'
+  readonly write: readonly Role[]
+  /** Who may change it: the agency that wrote it (or owns it), or whoever may write one. */
+  readonly change: 'own' | 'writers'
+}
+
+const staff: readonly Role[] = ['partner', 'officer', 'analyst']
+const deciders: readonly Role[] = ['officer', 'analyst']
+
+export const toldRules: Readonly<Record<ToldKind, ToldRule>> = {
+  concern: { read: 'named', write: staff, change: 'own' },
+  report: { read: 'named', write: staff, change: 'own' },
+  venue: { read: 'staff', write: deciders, change: 'writers' },
+  impactDay: { read: 'everybody', write: deciders, change: 'writers' },
+  power: { read: 'everybody', write: deciders, change: 'writers' },
+  service: { read: 'staff', write: staff, change: 'own' },
+  action: { read: 'named', write: deciders, change: 'own' },
+  contact: { read: 'staff', write: staff, change: 'own' },
+  meeting: { read: 'staff', write: deciders, change: 'writers' },
+}
+
+/** Roles that any kind may be read by at all; the dpo and administrators read no data. */
+export const toldReaders = staff
+
+/** Whether this reader gets it. */
+export function mayReadTold(viewer: Viewer, told: Told): boolean {
+  const { read } = toldRules[told.kind]
+  if (read === 'everybody') return true
+  if (!staff.includes(viewer.role)) return false
+  if (read === 'staff') return true
+  if (told.kind === 'report' && told.steps.owner === null && viewer.role === 'analyst') return true
+  return isOf(viewer, told)
+}
+
+/** Whether somebody of an agency that wrote it, owns it or is named on it looks. */
+function isOf({ agency }: Viewer, told: Told): boolean {
+  return told.agency === agency || told.steps.owner === agency || told.agencies.includes(agency)
+}
+
+/** Whether this person may write one of this kind. */
+export function mayWriteTold({ role }: Viewer, kind: ToldKind): boolean {
+  return toldRules[kind].write.includes(role)
+}
+
+/** Whether this person may change, remove or restore it. */
+export function mayChangeTold(viewer: Viewer, told: Told): boolean {
+  if (!mayWriteTold(viewer, told.kind) || !mayReadTold(viewer, told)) return false
+  if (toldRules[told.kind].change === 'writers') return true
+  const { owners } = 'owners' in told.fields ? told.fields : { owners: [] }
+  return told.agency === viewer.agency || owners.some(({ agency }) => agency === viewer.agency)
+}
+
+/** What became of it may be said by more people than may change its words. */
+export function mayStep(
+  viewer: Viewer,
+  told: Told,
+  step: 'confirm' | 'renew' | 'answer' | 'own' | 'close',
+): boolean {
+  if (!staff.includes(viewer.role) || !mayReadTold(viewer, told)) return false
+  if (told.kind === 'concern') {
+    if (step === 'renew') return true
+    return (step === 'confirm' || step === 'answer') && deciders.includes(viewer.role)
+  }
+  if (told.kind !== 'report') return false
+  if (step === 'own') return deciders.includes(viewer.role)
+  return step === 'close' && told.steps.owner === viewer.agency
+}

@@ -1,0 +1,317 @@
+/** What people write about places, over HTTP: who may write, read and change each kind, and what is kept of it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type ToldDraft, type ToldEntry, toldKindNames } from '../../../../server/contract/told/told.ts'
+import type { Viewer } from '../../../../server/contract/viewer.ts'
+import { toldRules } from '../../../../server/disclosure/told-policy.ts'
+import { markDemonstration } from '../../../../server/store/meta.ts'
+import { openWriter } from '../../../../server/store/open.ts'
+import { openApplication, viewerOf } from '../../../helpers/application.ts'
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts'
+import { area } from '../../area/pack.ts'
+
+const youth = viewerOf('partner', 'youth-service')
+const housing = viewerOf('partner', 'housing')
+const police = viewerOf('officer', 'police')
+const council = viewerOf('analyst', 'council')
+const someday = '2026-04-10T12:00:00Z'
+const place = { kind: 'cell', id: area.cells[4000] } as const
+const week = [{ day: 5, from: 1080, to: 180 }]
+
+const drafts: { [K in ToldDraft['kind']]: ToldDraft } = {
+  concern: {
+    ...{ kind: 'concern', place, agencies: ['police'] },
+    fields: { harm: 'robbery', bands: ['after-school'], since: 'weeks', text: 'People wait by the exit.' },
+  },
+  report: {
+    ...{ kind: 'report', place, agencies: [] },
+    fields: { harm: 'drugs', bands: ['night'], since: 'months', text: '' },
+  },
+  venue: {
+    ...{ kind: 'venue', place, agencies: [] },
+    fields: { name: 'Invented Youth Bus', type: 'youth-bus', register: null, hours: week, sittingDays: [] },
+  },
+  impactDay: {
+    ...{ kind: 'impactDay', agencies: ['police'], place: { kind: 'cells', cells: area.cells.slice(40, 48) } },
+    fields: {
+      ...{ name: 'Example day', from: '2026-04-12', to: '2026-04-12', costPence: 100_000 },
+      outputs: [{ what: 'Doors knocked', number: 120 }],
+    },
+  },
+  power: {
+    ...{ kind: 'power', agencies: [], place: { kind: 'cells', cells: area.cells.slice(40, 48) } },
+    fields: {
+      ...{ power: 'dispersal', basis: 'section 34', isNobodysHome: true },
+      ...{ starts: '2026-04-10T12:00', ends: '2026-04-12T12:00' },
+    },
+  },
+  service: {
+    ...{ kind: 'service', place, agencies: [] },
+    fields: { name: 'Example club', type: 'youth-club', hours: week, note: '' },
+  },
+  action: {
+    ...{ kind: 'action', place, agencies: [] },
+    fields: {
+      ...{
+        wording: 'Ask for a lamp at the exit',
+        owners: [{ agency: 'council', initials: 'AB' }],
+        minute: '4.2',
+      },
+      ...{ due: '2026-05-01', state: 'open', part: 2 },
+    },
+  },
+  contact: {
+    ...{ kind: 'contact', place: null, agencies: [] },
+    fields: { of: 'police', ward: null, post: 'Duty desk', contact: 'duty-desk@police.example' },
+  },
+  meeting: {
+    ...{ kind: 'meeting', place: null, agencies: [] },
+    fields: { name: 'Example group', purpose: 'Agree the places.', cadence: 'monthly', feeds: '' },
+  },
+}
+
+const folder = temporaryFolder()
+let app: Awaited<ReturnType<typeof openApplication>>
+beforeAll(async () => {
+  app = await openApplication(folder, someday)
+}, 60_000)
+afterAll(() => app.close())
+beforeEach(() => {
+  app.at(someday)
+  const work = openWriter(folder, 'work')
+  work.exec('DELETE FROM told')
+  work.close()
+})
+
+const add = async (who: Viewer, draft: ToldDraft) => {
+  app.as(who)
+  const reply = await app.send('POST', '/api/told', draft)
+  return { status: reply.status, body: await reply.json() }
+}
+const list = async (who: Viewer, kind = ''): Promise<ToldEntry[]> => {
+  app.as(who)
+  const reply = await app.ask(`/api/told${kind && `?kind=${kind}`}`)
+  return reply.ok ? (await reply.json()).entries : []
+}
+const ids = async (who: Viewer) => (await list(who)).map(({ id }) => id)
+
+describe('each kind', () => {
+  it('is written by the roles of its row and nobody else, and read by those it names', async () => {
+    const people = [youth, housing, police, council]
+    for (const kind of toldKindNames)
+      for (const who of people) {
+        const { status, body } = await add(who, drafts[kind])
+        const may = toldRules[kind].write.includes(who.role)
+        expect([kind, who.agency, status]).toEqual([kind, who.agency, may ? expect.anything() : 403])
+        if (!may) continue
+        // The same impact day again is said to be there already.
+        if (status === 409) continue
+        expect(status).toBe(200)
+        for (const reader of people) {
+          const isNamed =
+            reader.agency === who.agency || drafts[kind].agencies.includes(reader.agency as 'police')
+          const isFinder = kind === 'report' && reader.role === 'analyst'
+          const isRead = toldRules[kind].read !== 'named' || isNamed || isFinder
+          expect([kind, reader.agency, (await ids(reader)).includes(body.id)]).toEqual([
+            kind,
+            reader.agency,
+            isRead,
+          ])
+        }
+      }
+  }, 120_000)
+
+  it('is read by nobody without a role for data', async () => {
+    await add(council, drafts.contact)
+    for (const role of ['dpo', 'admin', 'public', 'participant'] as const) {
+      app.as(viewerOf(role, 'council'))
+      const { status } = await app.ask('/api/told')
+      expect([401, 403]).toContain(status)
+    }
+  })
+})
+
+describe('what is kept', () => {
+  it('is the folded cell, never the one that was pressed', async () => {
+    const number = area.cells.findIndex((_, cell) => area.foldOf(cell) !== cell)
+    expect(number).toBeGreaterThanOrEqual(0)
+    await add(youth, { ...drafts.concern, place: { kind: 'cell', id: area.cells[number] } } as ToldDraft)
+    const [entry] = await list(youth)
+    expect(entry.place?.cells).toEqual([area.cells[area.foldOf(number)]])
+    const bytes = readFileSync(join(folder, 'work.sqlite')).toString('latin1')
+    const log = readFileSync(join(folder, 'work.sqlite-wal')).toString('latin1')
+    expect(bytes + log).not.toContain(area.cells[number])
+  })
+
+  it.each([
+    ['text', { ...drafts.concern, fields: { ...drafts.concern.fields, text: 'Ask Mr Example of flat 4' } }],
+    ['wording', { ...drafts.action, fields: { ...drafts.action.fields, wording: 'Ring 07700 900123' } }],
+    [
+      'what',
+      {
+        ...drafts.impactDay,
+        fields: { ...drafts.impactDay.fields, outputs: [{ what: 'Seen AB12 CDE outside', number: 1 }] },
+      },
+    ],
+  ])('holds no personal data in %s: refused by name, and nothing is kept', async (param, draft) => {
+    const { status, body } = await add(council, draft as ToldDraft)
+    expect([status, body.code, body.param]).toEqual([422, 'personalData', param])
+    expect(JSON.stringify(body)).not.toMatch(/Example|900123|AB12/)
+    expect(await list(council)).toEqual([])
+  })
+
+  it('keeps a contact as it was written', async () => {
+    expect((await add(council, drafts.contact)).status).toBe(200)
+    expect((await list(youth, 'contact'))[0].fields).toEqual(drafts.contact.fields)
+  })
+
+  it('refuses by name what cannot be kept', async () => {
+    const bow = [
+      [0.01, 51.4],
+      [0.03, 51.42],
+      [0.03, 51.4],
+      [0.01, 51.42],
+    ]
+    const many = Array.from({ length: 10_000 }, (_, at) => [
+      0.02 + 0.01 * Math.cos((at * Math.PI) / 5000),
+      51.4 + 0.01 * Math.sin((at * Math.PI) / 5000),
+    ])
+    const outline = (ring: unknown) => ({
+      ...drafts.power,
+      place: { kind: 'outline', outline: { type: 'Polygon', coordinates: [ring] } },
+    })
+    const elsewhere = bow.toSorted().map(([lon, lat]) => [lon + 2, lat])
+    const power = (fields: object) => ({ ...drafts.power, fields: { ...drafts.power.fields, ...fields } })
+    const cases: [unknown, number, string][] = [
+      [outline(bow), 422, 'outlineCrosses'],
+      [outline(many), 413, 'tooLarge'],
+      [outline([elsewhere[0], elsewhere[1], elsewhere[3]]), 422, 'areaEmpty'],
+      [power({ ends: '2026-04-09T12:00' }), 400, 'badBody'],
+      [power({ isNobodysHome: false }), 400, 'badBody'],
+      [{ ...drafts.concern, place: { kind: 'cell', id: '8a1' } }, 400, 'unknownValue'],
+      [{ ...drafts.concern, place: { kind: 'venue', id: 'nowhere' } }, 400, 'unknownValue'],
+      [{ ...drafts.concern, place: { kind: 'cells', cells: [area.cells[1]] } }, 400, 'badBody'],
+      [{ ...drafts.concern, place: { kind: 'cell', id: place.id, lon: 0.01 } }, 400, 'badBody'],
+      [{ ...drafts.concern, victim: 'nobody' }, 400, 'badBody'],
+    ]
+    for (const [draft, status, code] of cases) {
+      const refused = await add(council, draft as ToldDraft)
+      expect([refused.status, refused.body.code]).toEqual([status, code])
+    }
+    expect(await list(council)).toEqual([])
+  })
+
+  it('says of an impact day that it is there already', async () => {
+    expect((await add(council, drafts.impactDay)).status).toBe(200)
+    expect((await add(police, drafts.impactDay)).body.code).toBe('sameAlready')
+  })
+
+  it('says nothing of a real business among invented records', async () => {
+    app.as(council)
+    const outlets: { id: string; fictional: boolean }[] = await (await app.ask('/api/venues')).json()
+    const real = outlets.find(({ fictional }) => !fictional)
+    const about = { ...drafts.concern, place: { kind: 'venue', id: real?.id } } as ToldDraft
+    expect((await add(council, about)).status).toBe(200)
+    const open = openWriter(folder, 'open')
+    markDemonstration(open, true)
+    open.close()
+    expect((await add(council, about)).body.code).toBe('realVenue')
+    const after = openWriter(folder, 'open')
+    markDemonstration(after, false)
+    after.close()
+  })
+})
+
+describe('changes', () => {
+  it('are of the version that was read; both are seen, and the words before stay in the history', async () => {
+    const { body } = await add(youth, drafts.concern)
+    const changed = { ...drafts.concern, fields: { ...drafts.concern.fields, since: 'months' } } as ToldDraft
+    const change = (version: string) =>
+      app.send('PATCH', `/api/told/${body.id}`, changed, { 'If-Match': `"${version}"` })
+    app.as(youth)
+    expect((await change(body.version)).status).toBe(200)
+    const late = await change(body.version)
+    expect([late.status, (await late.json()).code]).toEqual([409, 'changedMeanwhile'])
+    const { changes } = await (await app.ask(`/api/told/${body.id}/history`)).json()
+    expect(changes).toMatchObject([
+      { what: 'added', agency: 'youth-service', role: 'partner' },
+      { what: 'changed', fields: [{ field: 'since', before: 'weeks', after: 'months' }] },
+    ])
+  })
+
+  it('are made by the agency that wrote it; others hear that there is no such thing', async () => {
+    const { body } = await add(youth, drafts.concern)
+    for (const [who, status] of [
+      [police, 403],
+      [housing, 404],
+    ] as const) {
+      app.as(who)
+      expect((await app.send('DELETE', `/api/told/${body.id}`)).status).toBe(status)
+      expect((await app.ask(`/api/told/${body.id}/history`)).status).toBe(status === 403 ? 200 : 404)
+    }
+  })
+
+  it('may be undone: what was removed comes back', async () => {
+    const { body } = await add(youth, drafts.concern)
+    app.as(youth)
+    expect((await app.send('DELETE', `/api/told/${body.id}`)).status).toBe(200)
+    expect(await ids(youth)).toEqual([])
+    expect((await app.send('POST', `/api/told/${body.id}/restore`)).status).toBe(200)
+    expect(await ids(youth)).toEqual([body.id])
+  })
+})
+
+describe('what becomes of it', () => {
+  const step = (id: string, body: object) => app.send('POST', `/api/told/${id}/steps`, body)
+
+  it('a concern is confirmed by an officer or analyst, and fades after 28 days unless renewed', async () => {
+    const { body } = await add(youth, drafts.concern)
+    app.as(youth)
+    expect((await step(body.id, { step: 'confirm' })).status).toBe(403)
+    app.as(police)
+    expect((await step(body.id, { step: 'confirm' })).status).toBe(200)
+    expect((await list(police))[0].steps.confirmed).toEqual({ agency: 'police', on: '2026-04-10' })
+    app.at('2026-05-07T12:00:00Z')
+    expect((await list(police))[0].standing.isFaded).toBe(false)
+    app.at('2026-05-08T12:00:00Z')
+    expect((await list(police))[0].standing.isFaded).toBe(true)
+    app.as(youth)
+    expect((await step(body.id, { step: 'renew' })).status).toBe(200)
+    expect((await list(youth))[0].standing.isFaded).toBe(false)
+  })
+
+  it('a report finds an owner, who says what happened; the reporter sees it, and how long it took', async () => {
+    const { body } = await add(youth, drafts.report)
+    expect(await ids(police)).toEqual([])
+    app.as(council)
+    expect((await step(body.id, { step: 'own', agency: 'police' })).status).toBe(200)
+    app.at('2026-04-14T12:00:00Z')
+    expect((await list(police))[0]).toMatchObject({ standing: { daysOpen: 4 }, steps: { owner: 'police' } })
+    expect((await step(body.id, { step: 'close', word: 'visited' })).status).toBe(200)
+    const [seen] = await list(youth)
+    expect(seen).toMatchObject({ standing: { isOver: true, daysOpen: null } })
+    expect(seen.steps.outcome).toEqual({ word: 'visited', on: '2026-04-14' })
+    expect(await ids(housing)).toEqual([])
+  })
+})
+
+describe('the page of a place', () => {
+  it('has what is here, around and near, and whom to ask; nothing of others', async () => {
+    await add(youth, drafts.concern)
+    await add(council, drafts.contact)
+    app.as(police)
+    const page = async (id: string) => (await app.ask(`/api/places/cell/${id}`)).json()
+    const kinds = ({ entries }: { entries: { steps: number; entry: ToldEntry }[] }) =>
+      entries.map(({ steps, entry }) => [steps, entry.kind])
+    const folded = area.foldOf(4000)
+    expect(kinds(await page(area.cells[folded]))).toEqual([[0, 'concern']])
+    const next = area.neighbours.subarray(folded * 6, folded * 6 + 6).find((cell) => cell >= 0) ?? 0
+    const around = await page(area.cells[next])
+    expect([kinds(around), around.contacts.length]).toEqual([[[1, 'concern']], 1])
+    app.as(housing)
+    expect(kinds(await page(area.cells[folded]))).toEqual([])
+    expect((await app.ask('/api/places/cell/nowhere')).status).toBe(404)
+    expect((await app.ask('/api/places/ward/nowhere')).status).toBe(404)
+  })
+})
