@@ -40,6 +40,7 @@ export const benchCounts = (rows: number): Figure[] => {
       viewer: { role: 'analyst', agency: 'demonstration', account: null },
       areas: { list: () => [], find: () => undefined },
       venues: { list: () => [] },
+      told: { list: () => [], at: () => [], find: () => undefined, history: () => [] },
       releases: { current: () => undefined, numbered: () => undefined },
     }
     const connection = openReader(folder, 'open')

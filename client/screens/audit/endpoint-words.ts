@@ -86,4 +86,12 @@ export const endpointWords: Readonly<Record<EndpointName, string>> = {
   audit: 'The audit',
   auditCsv: 'The audit as a file',
   auditCheck: 'Check of the audit’s chain',
+  told: 'What is said of places',
+  toldHistory: 'Who changed a record of a place',
+  placePage: 'Page of a place',
+  addTold: 'Add a record of a place',
+  changeTold: 'Change a record of a place',
+  removeTold: 'Remove a record of a place',
+  restoreTold: 'Bring a record of a place back',
+  stepTold: 'Say what became of a record',
 }

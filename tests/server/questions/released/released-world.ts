@@ -25,6 +25,7 @@ export const askingReleases = (
     ...{ area, categories, columns: buildColumns(folder, area), today: '2026-11-22' },
     areas: { list: () => [], find: () => undefined },
     venues: { list: () => [] },
+    told: { list: () => [], at: () => [], find: () => undefined, history: () => [] },
     releases: {
       current: () => release,
       numbered: (number) => (release?.number === number ? release : undefined),
