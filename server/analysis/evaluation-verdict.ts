@@ -1,5 +1,3 @@
-import type { DesignRefusal } from './evaluation-design.ts'
-import { designRefusalInWords } from './evaluation-design.ts'
 import { spansZero, type WeightedDisplacement } from './weighted-displacement.ts'
 
 export type EvaluationVerdictCode =
@@ -35,13 +33,9 @@ export function evaluationVerdict({ target, displacement, total }: WeightedDispl
   return { code, ...WORDS[code] }
 }
 
-/** The verdict on a comparison that may not be made: the first reason. */
-export function refusedVerdict(reasons: readonly [DesignRefusal, ...DesignRefusal[]]): EvaluationVerdict {
-  return {
-    code: 'cannotSay',
-    text: 'This comparison cannot say whether it worked',
-    detail: designRefusalInWords(reasons[0]),
-  }
+/** The verdict on a comparison that may not be made, with the reason in words. */
+export function refusedVerdict(detail: string): EvaluationVerdict {
+  return { code: 'cannotSay', text: 'This comparison cannot say whether it worked', detail }
 }
 
 function codeOf({

@@ -38,55 +38,59 @@ export function matchedControl(
 ): MatchedControl {
   if ([allowed, ...traits].some(({ length }) => length !== counts.length))
     throw new RangeError('one value a cell')
-  const free = new Set(
-    Array.from(allowed, (may, cell) => (may === 1 ? cell : -1)).filter((cell) => cell >= 0),
-  )
-  const spreads = traits.map((trait) => spreadOf(trait, free))
-  const distance = (one: number, other: number) =>
-    traits.reduce((sum, trait, at) => sum + ((trait[one] - trait[other]) / spreads[at]) ** 2, 0)
+  const free: number[] = []
+  for (let cell = 0; cell < allowed.length; cell++) if (allowed[cell] === 1) free.push(cell)
+  const scaled = traits.map((trait) => scaledBySpread(trait, free))
+  const taken = new Uint8Array(counts.length)
   const inOrder = Array.from(target).sort((a, b) => counts[b] - counts[a] || a - b)
   const cells: number[] = []
   for (const wanted of inOrder) {
-    const partner = partnerOf(wanted, free, counts, distance)
+    const partner = partnerOf(
+      wanted,
+      free.filter((cell) => taken[cell] === 0),
+      counts,
+      scaled,
+    )
     if (partner === null) break
-    free.delete(partner)
+    taken[partner] = 1
     cells.push(partner)
   }
   const sum = (list: readonly number[]) => list.reduce((total, cell) => total + counts[cell], 0)
   return { cells: cells.sort((a, b) => a - b), targetCount: sum(inOrder), controlCount: sum(cells) }
 }
 
+/** Of ascending cells the first with the least distance, among those alike or nearest in count. */
 function partnerOf(
   wanted: number,
-  free: ReadonlySet<number>,
+  free: readonly number[],
   counts: ArrayLike<number>,
-  distance: (one: number, other: number) => number,
+  scaled: readonly Float64Array[],
 ): number | null {
-  const off = (cell: number) => Math.abs(counts[cell] - counts[wanted])
   let least = Number.POSITIVE_INFINITY
-  for (const cell of free) least = Math.min(least, off(cell))
+  for (const cell of free) least = Math.min(least, Math.abs(counts[cell] - counts[wanted]))
   const reach = Math.max(least, 1, ALIKE * counts[wanted])
   let best: number | null = null
   let bestDistance = Number.POSITIVE_INFINITY
   for (const cell of free) {
-    if (off(cell) > reach) continue
-    const found = distance(cell, wanted)
-    // The set is in ascending order: the first of equals stays.
-    if (found < bestDistance) {
+    if (Math.abs(counts[cell] - counts[wanted]) > reach) continue
+    let distance = 0
+    for (const trait of scaled) distance += (trait[cell] - trait[wanted]) ** 2
+    if (distance < bestDistance) {
       best = cell
-      bestDistance = found
+      bestDistance = distance
     }
   }
   return best
 }
 
-/** Standard deviation over the given cells; 1 for a trait that is the same everywhere. */
-function spreadOf(trait: ArrayLike<number>, cells: ReadonlySet<number>): number {
+/** Divided by the standard deviation over the given cells; as it is where they are all the same. */
+function scaledBySpread(trait: ArrayLike<number>, cells: readonly number[]): Float64Array {
   let [sum, squares] = [0, 0]
   for (const cell of cells) {
     sum += trait[cell]
     squares += trait[cell] ** 2
   }
-  const variance = cells.size > 0 ? squares / cells.size - (sum / cells.size) ** 2 : 0
-  return variance > 1e-12 ? Math.sqrt(variance) : 1
+  const variance = cells.length > 0 ? squares / cells.length - (sum / cells.length) ** 2 : 0
+  const spread = variance > 1e-12 ? Math.sqrt(variance) : 1
+  return Float64Array.from(trait, (value) => value / spread)
 }

@@ -6,6 +6,7 @@ import { areasEndpoints } from './endpoints/areas.ts'
 import type { Endpoint } from './endpoints/endpoint.ts'
 import { importsEndpoints } from './endpoints/imports.ts'
 import { mapEndpoints } from './endpoints/map.ts'
+import { placesEndpoints } from './endpoints/places.ts'
 import { recordsEndpoints } from './endpoints/records.ts'
 import { releasesEndpoints } from './endpoints/releases.ts'
 import { signInEndpoints } from './endpoints/sign-in.ts'
@@ -15,6 +16,7 @@ export const endpoints = {
   ...mapEndpoints,
   ...releasesEndpoints,
   ...areasEndpoints,
+  ...placesEndpoints,
   ...importsEndpoints,
   ...signInEndpoints,
   ...accountsEndpoints,

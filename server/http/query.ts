@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { Endpoint } from '../contract/endpoints/endpoint.ts'
+import { type EvaluationQuestion, parseEvaluation } from '../contract/evaluation.ts'
 import { type Filter, parseFilter } from '../contract/filter.ts'
 import type { WardVintage } from '../contract/ids.ts'
 import { Refused } from '../errors.ts'
@@ -72,6 +73,13 @@ export function readAgainst(query: URLSearchParams): { from: string; to: string 
   if (!parsed.ok)
     throw new Refused('badValue', { param: parsed.param === 'from' ? 'againstFrom' : 'againstTo' })
   return { from, to }
+}
+
+/** A before-and-after comparison. Refuses `badValue` naming the parameter. */
+export function readEvaluation(query: URLSearchParams, filter: Filter): EvaluationQuestion {
+  const parsed = parseEvaluation(query, filter)
+  if (!parsed.ok) throw new Refused('badValue', { param: parsed.param })
+  return parsed.question
 }
 
 function readVintage(query: URLSearchParams): WardVintage {

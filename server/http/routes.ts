@@ -61,6 +61,7 @@ import type { Ground } from '../questions/asking.ts'
 import { compare } from '../questions/compare.ts'
 import { counts, indexedCounts } from '../questions/counts.ts'
 import { density } from '../questions/density.ts'
+import { evaluation } from '../questions/evaluate/evaluation.ts'
 import { exportAbout, exportPack, exportTable } from '../questions/exports/exports.ts'
 import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
 import { health, type Installation, session } from '../questions/installation.ts'
@@ -79,7 +80,7 @@ import { surveys } from '../questions/surveys.ts'
 import { placePage } from '../questions/told/place-page.ts'
 import { toldEntries, toldHistory } from '../questions/told/told-entries.ts'
 import { venues } from '../questions/venues.ts'
-import { type Asked, readAgainst, readNumber, readSwitch } from './query.ts'
+import { type Asked, readAgainst, readEvaluation, readNumber, readSwitch } from './query.ts'
 import { registrar } from './registrar.ts'
 
 /** What the routes stand on: the part of the composition root that requests may use. */
@@ -138,6 +139,8 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.act('buildRelease', (acting) => orderRelease(acting))
   route.act('approveRelease', (acting, { path }) => approveRelease(acting, { number: path.number }))
   route.act('withdrawRelease', (acting, { path }) => withdrawRelease(acting, { number: path.number }))
+
+  route.ask('evaluation', (asking, { query, filter }) => evaluation(asking, readEvaluation(query, filter)))
 
   route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))
   route.ask('surveys', (asking, { filter }) => surveys(asking, { filter }))

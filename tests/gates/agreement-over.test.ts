@@ -81,7 +81,7 @@ const paths = Object.values<Endpoint>(endpoints)
     return (
       method === 'GET' &&
       isLive &&
-      /^\/api\/(counts|hotspots|density|compare|profiles|protected|export|search)/.test(path)
+      /^\/api\/(counts|hotspots|density|compare|evaluation|profiles|protected|export|search)/.test(path)
     )
   })
   .flatMap(({ path }) => {
@@ -97,6 +97,8 @@ const paths = Object.values<Endpoint>(endpoints)
   .map((path) => {
     if (path === '/api/compare')
       return `${path}?from=2026-03&to=2026-03&againstFrom=2025-03&againstTo=2025-03`
+    if (path === '/api/evaluation')
+      return `${path}?from=2026-01&to=2026-03&againstFrom=2025-01&againstTo=2025-03&target=${area.cells[cell]}`
     if (path === '/api/search') return `${path}?q=high`
     return `${path}?from=2026-01&to=2026-03`
   })
@@ -122,8 +124,13 @@ it('no live question tells of records whose agreement is over, or of which one i
   }
   // Names of places hold no records: the search answers alike even to a party.
   const telling = paths.filter((path) => !path.startsWith('/api/search'))
-  expect(telling.length).toBeGreaterThanOrEqual(12)
-  for (const walked of ['/api/profiles/areas/', '/api/export/areas.csv', '/api/export/pack.zip'])
+  expect(telling.length).toBeGreaterThanOrEqual(13)
+  for (const walked of [
+    '/api/profiles/areas/',
+    '/api/export/areas.csv',
+    '/api/export/pack.zip',
+    '/api/evaluation',
+  ])
     expect(
       telling.some((path) => path.startsWith(walked)),
       walked,

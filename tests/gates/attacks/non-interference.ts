@@ -56,10 +56,24 @@ function pathOf({ path }: Endpoint, chance: Seeded): string {
     .replace(/:\w+/g, 'none')
 }
 
+/** Without these nothing is evaluated. Of an area and named cells only one may be the target. */
+function evaluationNeeds(chance: Seeded): string[] {
+  const first = chance.integer(0, area.cells.length - 1)
+  const around = area.neighbours.subarray(first * 6, first * 6 + 6).filter((cell) => cell >= 0)
+  const target = [first, ...around].map((cell) => area.cells[cell])
+  return [
+    ...['from=2025-01', 'to=2025-12', 'againstFrom=2024-01', 'againstTo=2024-12'],
+    `target=${target.join(',')}`,
+  ]
+}
+
 function questionOf(endpoint: Endpoint, chance: Seeded): string {
+  const needed = endpoint.path === '/api/evaluation' ? evaluationNeeds(chance) : []
+  const isNamed = (name: string) => needed.some((word) => word.startsWith(`${name}=`))
   const words = endpoint.query
-    .filter((name) => values[name] && chance.next() < 0.3)
+    .filter((name) => values[name] && !isNamed(name) && chance.next() < 0.3)
     .map((name) => `${name}=${values[name](chance)}`)
+    .concat(needed)
   return words.length > 0 ? `${pathOf(endpoint, chance)}?${words.join('&')}` : pathOf(endpoint, chance)
 }
 

@@ -34,8 +34,8 @@ describe('the verdict', () => {
     expect(verdictOf([200, 180], [300, 300]).text).toBe('No sign of an effect: the change is within chance')
   })
 
-  it('of a comparison that may not be made is its first reason', () => {
-    const verdict = refusedVerdict(['tooFewBefore', 'controlTooNear'])
+  it('of a comparison that may not be made gives the reason', () => {
+    const verdict = refusedVerdict(designRefusalInWords('tooFewBefore'))
     expect(verdict.code).toBe('cannotSay')
     expect(verdict.detail).toContain('at least 20')
   })

@@ -6,8 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Comparison, Counts, Hotspots, Profile } from '../../../server/contract/answers.ts'
+import { EvaluationAnswer, parseEvaluation } from '../../../server/contract/evaluation.ts'
 import { compare } from '../../../server/questions/compare.ts'
 import { counts } from '../../../server/questions/counts.ts'
+import { evaluation } from '../../../server/questions/evaluate/evaluation.ts'
 import { hotspots } from '../../../server/questions/hotspots.ts'
 import { profile } from '../../../server/questions/profile.ts'
 import { type Released, readReleased } from '../../../server/sealed/released.ts'
@@ -42,6 +44,13 @@ const isGolden = (name: string, released: Released<unknown>, schema: { parse(val
   expect(reply).toEqual(JSON.parse(readFileSync(file, 'utf8')))
 }
 
+const evaluated = (text: string) => {
+  const query = new URLSearchParams(text)
+  const read = parseEvaluation(query, filterOf(text))
+  if (!read.ok) throw new Error(`the test's own question is wrong at ${read.param}`)
+  return evaluation(asking, read.question)
+}
+
 describe('the reply is the golden one:', () => {
   it('counts', () => isGolden('counts', counts(asking, view(night)), Counts))
   it('hotspots', () =>
@@ -60,6 +69,14 @@ describe('the reply is the golden one:', () => {
     ))
   it('profile of an area', () =>
     isGolden('profile-area', profile(asking, { kind: 'area', id: 'one', filter: filterOf('') }), Profile))
+  it('evaluation', () =>
+    isGolden(
+      'evaluation',
+      evaluated(
+        `from=2026-06&to=2026-10&againstFrom=2025-06&againstTo=2025-10&pickedFrom=2025-01&pickedTo=2025-03&cost=250000&target=${area.cells[hotspotCells[0]]}`,
+      ),
+      EvaluationAnswer,
+    ))
   it('comparison', () =>
     isGolden('compare', compare(asking, { ...view('from=2025-12&to=2026-11'), against: null }), Comparison))
 })

@@ -1,0 +1,10 @@
+/** Places: what is known and done about them, and whether it worked. */
+
+import { liveReaders } from '../access.ts'
+import { EvaluationAnswer, evaluationParameters } from '../evaluation.ts'
+import { type Endpoint, get } from './endpoint.ts'
+
+export const placesEndpoints = {
+  /** Before and after, beside a control area; nothing of the answer is kept. */
+  evaluation: get('/api/evaluation', liveReaders, EvaluationAnswer, evaluationParameters),
+} as const satisfies Record<string, Endpoint>
