@@ -100,7 +100,8 @@ describe('three planted measures', () => {
 
 describe('the places', () => {
   const answer = ask(`${year}&target=${named(planted.works)}`)
-  const numbers = (cells: readonly string[]) => cells.map((cell) => area.cells.findIndex((id) => id === cell))
+  const cellIds: readonly string[] = area.cells
+  const numbers = (cells: readonly string[]) => cells.map((cell) => cellIds.indexOf(cell))
   const steps = cellSteps(area.neighbours, planted.works, 6)
 
   it('are rings 1 and 2 as the buffer, and a control that keeps clear of four rings more', () => {
