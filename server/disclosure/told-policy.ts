@@ -1,5 +1,5 @@
 import type { Role } from '../contract/reference.ts'
-import type { Told, ToldKind } from '../contract/told/told.ts'
+import type { Told, ToldKind, ToldStep } from '../contract/told/told.ts'
 import type { Viewer } from '../contract/viewer.ts'
 
 /**
@@ -25,6 +25,8 @@ export const toldRules: Readonly<Record<ToldKind, ToldRule>> = {
   power: { read: 'everybody', write: deciders, change: 'writers' },
   service: { read: 'staff', write: staff, change: 'own' },
   action: { read: 'named', write: deciders, change: 'own' },
+  // What was sent stands as it was sent; it can only be called off.
+  notice: { read: 'named', write: deciders, change: 'own' },
   contact: { read: 'staff', write: staff, change: 'own' },
   meeting: { read: 'staff', write: deciders, change: 'writers' },
 }
@@ -61,17 +63,18 @@ export function mayChangeTold(viewer: Viewer, told: Told): boolean {
 }
 
 /** What became of it may be said by more people than may change its words. */
-export function mayStep(
-  viewer: Viewer,
-  told: Told,
-  step: 'confirm' | 'renew' | 'answer' | 'own' | 'close',
-): boolean {
+export function mayStep(viewer: Viewer, told: Told, step: ToldStep['step']): boolean {
   if (!staff.includes(viewer.role) || !mayReadTold(viewer, told)) return false
   if (told.kind === 'concern') {
     if (step === 'renew') return true
     return (step === 'confirm' || step === 'answer') && deciders.includes(viewer.role)
   }
+  if (told.kind === 'notice')
+    return step === 'see' && told.agencies.includes(viewer.agency) && !hasSeen(viewer, told)
   if (told.kind !== 'report') return false
   if (step === 'own') return deciders.includes(viewer.role)
   return step === 'close' && told.steps.owner === viewer.agency
 }
+
+const hasSeen = ({ agency }: Viewer, { steps }: Told): boolean =>
+  steps.seen.some((each) => each.agency === agency)

@@ -46,6 +46,8 @@ export interface Asking {
   releasedOnly: readonly SourceId[]
   /** London day, `YYYY-MM-DD`. */
   today: string
+  /** The moment, UTC. */
+  now: string
 }
 
 /**
@@ -79,5 +81,6 @@ export function beginAsking(ground: Ground, viewer: Viewer): Asking {
     readable,
     releasedOnly: releasedOnlySources(viewer, agreements, readable),
     today,
+    now: ground.clock().toISOString(),
   }
 }

@@ -29,10 +29,12 @@ interface Row {
   madeOn: string
   changedAt: string
   removedAt: string | null
+  writtenAt: string
 }
 
 const rows = `SELECT id, kind, agency, agencies, place_kind AS placeKind, place_id AS placeId, fields, steps, version,
   made_on AS madeOn, changed_at AS changedAt, removed_at AS removedAt,
+  (SELECT at FROM told_change WHERE told_change.told = told.id ORDER BY told_change.id LIMIT 1) AS writtenAt,
   (SELECT json_group_array(cell) FROM told_cell WHERE told_cell.told = told.id) AS cells FROM told`
 
 function toldOf({ placeKind, placeId, cells, ...row }: Row): Told {

@@ -35,7 +35,14 @@ export const benchCounts = (rows: number): Figure[] => {
     const built = performance.now() - started
     const wards = area.wards(2022).map(({ code }) => code)
     const asking: Asking = {
-      ...{ area, categories, columns, today: '2026-12-01', readable: new Set([source]) },
+      ...{
+        area,
+        categories,
+        columns,
+        today: '2026-12-01',
+        now: '2026-11-22T12:00:00.000Z',
+        readable: new Set([source]),
+      },
       releasedOnly: [],
       viewer: { role: 'analyst', agency: 'demonstration', account: null },
       areas: { list: () => [], find: () => undefined },

@@ -1,4 +1,5 @@
-import { londonDayText } from '../../contract/calendar.ts'
+import { cellSteps } from '../../area/cell-rings.ts'
+import { dayNumber, londonDayText } from '../../contract/calendar.ts'
 import type { KeptPlace } from '../../contract/told/place.ts'
 import { noSteps, type Told, type ToldDraft } from '../../contract/told/told.ts'
 import { releaseReceipt } from '../../disclosure/gate.ts'
@@ -20,29 +21,66 @@ export interface ToldReceipt {
 /**
  * Keeps what somebody writes about a place. Refuses `notAllowed` for a kind that the role does not write, `personalData`,
  * `realVenue` for a concern about a real business among invented records, `sameAlready` for an impact day that is there,
- * and as `keepPlace`.
+ * `badValue` for a notice that ends in the past or after 28 days, and as `keepPlace`.
  */
 export function addTold(acting: Acting, draft: ToldDraft): Released<ToldReceipt> {
   const { viewer, area, clock } = acting
   if (!mayWriteTold(viewer, draft.kind)) throw new Refused('notAllowed')
   screenFields(draft)
   return atToldDesk(acting, (desk) => {
-    const place = keepPlace(area, draft.kind, draft.place, desk.findVenue)
+    const place = widened(acting, draft, keepPlace(area, draft.kind, draft.place, desk.findVenue))
+    assertSoon(acting, draft)
     assertInvented(desk, draft, place)
     assertNew(desk, draft, place)
     const told: Told = {
       ...{ id: randomRef(), version: randomRef(), kind: draft.kind, place, fields: draft.fields },
       ...{ agency: viewer.agency, agencies: draft.agencies, steps: noSteps },
-      ...{ madeOn: londonDayText(clock()), changedAt: desk.hand.at, removedAt: null },
+      ...{
+        madeOn: londonDayText(clock()),
+        changedAt: desk.hand.at,
+        removedAt: null,
+        writtenAt: desk.hand.at,
+      },
     }
     desk.writer.add(told, desk.hand, desk.isDemonstration)
     return releaseReceipt({ id: told.id, version: told.version }, `${told.kind} ${told.id}`)
   })
 }
 
+/** Rings around the place that a notice speaks of. */
+const noticeRings = 2
+
+/** A notice never says which cell: two rings around it, or of a home its whole large zone. */
+function widened({ area }: Acting, { kind, fields }: ToldDraft, place: KeptPlace | null): KeptPlace | null {
+  if (kind !== 'notice' || !('isHome' in fields)) return place
+  if (place?.kind !== 'cell') {
+    if (fields.isHome) throw new Refused('badBody', { param: 'place' })
+    return place
+  }
+  const cell = area.cells.findIndex((each) => each === place.id)
+  const cells = fields.isHome
+    ? area.zones('Z2')[area.zoneOfCell(cell, 'Z2')].cells
+    : [...cellSteps(area.neighbours, [cell], noticeRings).keys()].sort((a, b) => a - b)
+  return { kind: 'cells', id: '', cells: Array.from(cells, (number) => area.cells[number]) }
+}
+
+const longestNoticeDays = 28
+
+function assertSoon({ clock }: Acting, { fields }: ToldDraft): void {
+  if (!('until' in fields)) return
+  const today = londonDayText(clock())
+  const days = dayNumber(fields.until) - dayNumber(today)
+  if (days < 0 || days > longestNoticeDays) throw new Refused('badValue', { param: 'until' })
+}
+
 /** Among invented records nothing is said of a real business: nobody could tell which of both is true. */
 export function assertInvented(desk: ToldDesk, { kind }: ToldDraft, place: KeptPlace | null): void {
-  if (!desk.isDemonstration || place?.kind !== 'venue' || (kind !== 'concern' && kind !== 'report')) return
+  if (
+    !desk.isDemonstration ||
+    place?.kind !== 'venue' ||
+    (kind !== 'concern' && kind !== 'report' && kind !== 'notice')
+  )
+    return
   if (desk.findVenue(place.id)?.fictional !== true) throw new Refused('realVenue')
 }
 

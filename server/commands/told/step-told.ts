@@ -25,7 +25,9 @@ export function stepTold(
     const before = readableTold(acting, desk, id)
     if (before.removedAt !== null || !mayStep(acting.viewer, before, step.step))
       throw new Refused('notAllowed')
-    const steps = { ...before.steps, ...taken(step, acting.viewer.agency, londonDayText(acting.clock())) }
+    const { agency } = acting.viewer
+    const steps = { ...before.steps, ...taken(step, agency, londonDayText(acting.clock())) }
+    if (step.step === 'see') steps.seen = [...before.steps.seen, { agency, at: desk.hand.at }]
     const after = { ...before, steps, version: randomRef(), changedAt: desk.hand.at }
     if (!desk.writer.change(after, version ?? before.version, desk.hand, 'step', differences(before, after)))
       throw new Refused('changedMeanwhile')
@@ -36,6 +38,7 @@ export function stepTold(
 function taken(step: ToldStep, agency: string, on: string): Partial<Steps> {
   if (step.step === 'confirm') return { confirmed: { agency, on }, renewedOn: on }
   if (step.step === 'renew') return { renewedOn: on }
+  if (step.step === 'see') return {}
   if (step.step === 'own') return { owner: step.agency }
   if (step.step === 'close') return { outcome: { word: step.word, on } }
   const { text, kinds } = admitText(step.text, 400)

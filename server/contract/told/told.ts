@@ -3,7 +3,7 @@ import { AgencyId } from '../agreement.ts'
 import { type KeptPlace, NamedPlace, PlaceDraft } from './place.ts'
 import { PlacePower } from './powers.ts'
 import { WeekHours } from './week-hours.ts'
-import { Cadence, Harm, ServiceType, Since, TimeBand, VenueType } from './words.ts'
+import { Advice, Cadence, Danger, Harm, ServiceType, Since, TimeBand, VenueType } from './words.ts'
 
 /** What people write about places, by kind: one way in, one history, one set of rules for all of it. */
 
@@ -88,6 +88,17 @@ export const MeetingFields = z.strictObject({
   cadence: Cadence,
   feeds: text(200),
 })
+/**
+ * A warning to named sites, in closed words alone. Around a place it speaks of at least two rings; of a home, of its large
+ * zone.
+ */
+export const NoticeFields = z.strictObject({
+  danger: Danger,
+  bands: z.array(TimeBand).min(1).max(6),
+  advice: z.array(Advice).min(1).max(3),
+  isHome: z.boolean(),
+  until: day,
+})
 
 /** Kinds, and which of their fields hold written text: it is screened, and refused when it holds personal data. */
 export const toldKinds = {
@@ -106,6 +117,7 @@ export const toldKinds = {
     place: ['venue', 'cell', 'cells', 'none'],
     screened: ['wording'],
   },
+  notice: { label: 'Safety notice', fields: NoticeFields, place: ['venue', 'cell'], screened: [] },
   contact: { label: 'Contact', fields: ContactFields, place: ['none'], screened: [] },
   meeting: {
     label: 'Meeting',
@@ -140,6 +152,7 @@ export const ToldDraft = z.discriminatedUnion('kind', [
   draft('power', PowerFields),
   draft('service', ServiceFields),
   draft('action', ActionFields),
+  draft('notice', NoticeFields),
   draft('contact', ContactFields),
   draft('meeting', MeetingFields),
 ])
@@ -163,10 +176,15 @@ export const Steps = z.object({
   answer: z.object({ text: z.string(), on: day }).nullable(),
   owner: z.string().nullable(),
   outcome: z.object({ word: z.enum(outcomes), on: day }).nullable(),
+  /** Which agency pressed *seen* on a notice, and when (UTC). */
+  seen: z.array(z.object({ agency: z.string(), at: z.string() })),
 })
 export type Steps = z.infer<typeof Steps>
 
-export const noSteps: Steps = { confirmed: null, renewedOn: null, answer: null, owner: null, outcome: null }
+export const noSteps: Steps = {
+  ...{ confirmed: null, renewedOn: null, answer: null, owner: null, outcome: null },
+  seen: [],
+}
 
 /** A step in what becomes of it. */
 export const ToldStep = z.discriminatedUnion('step', [
@@ -174,6 +192,7 @@ export const ToldStep = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('renew') }),
   z.strictObject({ step: z.literal('answer'), text: line(400) }),
   z.strictObject({ step: z.literal('own'), agency: AgencyId }),
+  z.strictObject({ step: z.literal('see') }),
   z.strictObject({ step: z.literal('close'), word: z.enum(outcomes) }),
 ])
 export type ToldStep = z.infer<typeof ToldStep>
@@ -192,6 +211,8 @@ export interface Told<K extends ToldKind = ToldKind> {
   readonly madeOn: string
   readonly changedAt: string
   readonly removedAt: string | null
+  /** UTC. */
+  readonly writtenAt: string
 }
 
 const entry = <K extends ToldKind, F extends z.ZodType>(kind: K, fields: F) =>
@@ -207,10 +228,23 @@ const entry = <K extends ToldKind, F extends z.ZodType>(kind: K, fields: F) =>
     madeOn: day,
     changedAt: z.string(),
     removedAt: z.string().nullable(),
-    /** Worked out for today: a concern that faded, a power that ended, days open. */
-    standing: z.object({ isFaded: z.boolean(), isOver: z.boolean(), daysOpen: z.number().int().nullable() }),
+    /** Worked out for now: a concern that faded, a power that ended, days open, who has not seen a notice. */
+    standing: z.object({
+      isFaded: z.boolean(),
+      isOver: z.boolean(),
+      daysOpen: z.number().int().nullable(),
+      /** Sites that have not pressed *seen*, and whether that is so for too long. */
+      unseenBy: z.array(z.string()),
+      isBack: z.boolean(),
+    }),
     /** What this reader may do with it. */
-    may: z.object({ change: z.boolean(), confirm: z.boolean(), renew: z.boolean(), own: z.boolean() }),
+    may: z.object({
+      change: z.boolean(),
+      confirm: z.boolean(),
+      renew: z.boolean(),
+      own: z.boolean(),
+      see: z.boolean(),
+    }),
   })
 
 /** As a reader gets it. */
@@ -222,6 +256,7 @@ export const ToldEntry = z.discriminatedUnion('kind', [
   entry('power', PowerFields),
   entry('service', ServiceFields),
   entry('action', ActionFields),
+  entry('notice', NoticeFields),
   entry('contact', ContactFields),
   entry('meeting', MeetingFields),
 ])

@@ -91,3 +91,20 @@ export const cadences = [
   { id: 'as-needed', label: 'When needed' },
 ] as const
 export const Cadence = z.enum(cadences.map(({ id }) => id))
+
+/** What a safety notice may warn of, and nothing else. */
+export const dangers = [
+  { id: 'violence', label: 'Violence' },
+  { id: 'weapon', label: 'A weapon' },
+  { id: 'corrosive', label: 'A corrosive substance' },
+  { id: 'disorder', label: 'Disorder' },
+] as const
+export const Danger = z.enum(dangers.map(({ id }) => id))
+
+/** What a safety notice may advise, and nothing else. */
+export const advices = [
+  { id: 'ring-duty', label: 'Ring the duty contact before you open' },
+  { id: 'move-or-cancel', label: 'Move or cancel' },
+  { id: 'two-staff', label: 'Two members of staff at all times' },
+] as const
+export const Advice = z.enum(advices.map(({ id }) => id))

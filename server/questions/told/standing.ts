@@ -4,9 +4,20 @@ import type { Told, ToldEntry } from '../../contract/told/told.ts'
 /** A concern that nobody confirms or renews speaks for so many days: what was safe a month ago is no longer safe. */
 export const fadesAfterDays = 28
 
-/** What a record is worth on a London day `YYYY-MM-DD`. */
-export function standingOf({ kind, fields, steps, madeOn }: Told, today: string): ToldEntry['standing'] {
-  const standing = { isFaded: false, isOver: false, daysOpen: null }
+/** A notice that a site has not seen after so long goes back to its sender. */
+export const noticeBackAfterMilliseconds = 4 * 3_600_000
+
+/** What a record is worth on a London day `YYYY-MM-DD`, at a moment (UTC, ISO). */
+export function standingOf(
+  { kind, fields, steps, madeOn, agencies, writtenAt }: Told,
+  { today, now }: { today: string; now: string },
+): ToldEntry['standing'] {
+  const standing = { isFaded: false, isOver: false, daysOpen: null, unseenBy: [], isBack: false }
+  if (kind === 'notice' && 'until' in fields) {
+    const unseenBy = agencies.filter((agency) => !steps.seen.some((seen) => seen.agency === agency))
+    const isLate = Date.parse(now) - Date.parse(writtenAt) >= noticeBackAfterMilliseconds
+    return { ...standing, isOver: fields.until < today, unseenBy, isBack: isLate && unseenBy.length > 0 }
+  }
   if (kind === 'concern') {
     const last = steps.renewedOn ?? madeOn
     return { ...standing, isFaded: dayNumber(today) - dayNumber(last) >= fadesAfterDays }

@@ -5,6 +5,7 @@ import {
   type ToldHistory,
   type ToldKind,
   ToldKindName,
+  type ToldStep,
   toldKindNames,
 } from '../../contract/told/told.ts'
 import { releaseTold } from '../../disclosure/gate.ts'
@@ -47,18 +48,20 @@ export function shown(asking: Asking, told: readonly Told[]): ToldEntry[] {
   return told.map((each) => entryOf(asking, each, each.place && name(each.place)))
 }
 
-function entryOf({ viewer, today }: Asking, told: Told, place: NamedPlace | null): ToldEntry {
-  const step = (what: 'confirm' | 'renew' | 'own') => told.removedAt === null && mayStep(viewer, told, what)
+function entryOf({ viewer, today, now }: Asking, told: Told, place: NamedPlace | null): ToldEntry {
+  const step = (what: ToldStep['step']) => told.removedAt === null && mayStep(viewer, told, what)
+  const { writtenAt: _, ...kept } = told
   const entry = {
-    ...told,
+    ...kept,
     agencies: [...told.agencies],
     place,
-    standing: standingOf(told, today),
+    standing: standingOf(told, { today, now }),
     may: {
       change: mayChangeTold(viewer, told),
       confirm: step('confirm') && told.steps.confirmed === null,
       renew: step('renew'),
       own: step('own'),
+      see: step('see'),
     },
   }
   // `kind` says which fields these are; the store keeps both together.

@@ -46,6 +46,7 @@ export const askingOf = (
     readable: everySource,
     releasedOnly: [],
     today: '2026-11-22',
+    now: '2026-11-22T12:00:00.000Z',
     ...change,
   }
 }

@@ -61,6 +61,16 @@ const drafts: { [K in ToldDraft['kind']]: ToldDraft } = {
       ...{ due: '2026-05-01', state: 'open', part: 2 },
     },
   },
+  notice: {
+    ...{ kind: 'notice', place, agencies: ['youth-service', 'housing'] },
+    fields: {
+      danger: 'corrosive',
+      bands: ['evening'],
+      advice: ['two-staff'],
+      isHome: false,
+      until: '2026-04-20',
+    },
+  },
   contact: {
     ...{ kind: 'contact', place: null, agencies: [] },
     fields: { of: 'police', ward: null, post: 'Duty desk', contact: 'duty-desk@police.example' },
@@ -293,6 +303,52 @@ describe('what becomes of it', () => {
     expect(seen).toMatchObject({ standing: { isOver: true, daysOpen: null } })
     expect(seen.steps.outcome).toEqual({ word: 'visited', on: '2026-04-14' })
     expect(await ids(housing)).toEqual([])
+  })
+})
+
+describe('a safety notice', () => {
+  const see = (id: string) => app.send('POST', `/api/told/${id}/steps`, { step: 'see' })
+
+  it('reaches the sites it names, comes back seen, and to its sender where nobody saw it for four hours', async () => {
+    const { body } = await add(police, drafts.notice)
+    app.as(council)
+    expect((await see(body.id)).status).toBe(404)
+    const [got] = await list(youth, 'notice')
+    expect([got.may.see, got.standing.unseenBy]).toEqual([true, ['youth-service', 'housing']])
+    expect((await see(body.id)).status).toBe(200)
+    expect((await see(body.id)).status).toBe(403)
+    const sender = async () => (await list(police, 'notice'))[0].standing
+    app.at('2026-04-10T15:59:00Z')
+    expect(await sender()).toMatchObject({ unseenBy: ['housing'], isBack: false })
+    app.at('2026-04-10T16:00:00Z')
+    expect(await sender()).toMatchObject({ unseenBy: ['housing'], isBack: true })
+    app.as(housing)
+    await see(body.id)
+    expect(await sender()).toMatchObject({ unseenBy: [], isBack: false })
+    app.at('2026-04-21T12:00:00Z')
+    expect((await sender()).isOver).toBe(true)
+  })
+
+  it('holds closed words alone, speaks of two rings or of the zone of a home, and ends within 28 days', async () => {
+    const notice = drafts.notice as Extract<ToldDraft, { kind: 'notice' }>
+    const withFields = (fields: object) =>
+      ({ ...notice, fields: { ...notice.fields, ...fields } }) as ToldDraft
+    await add(police, notice)
+    const [around] = await list(police, 'notice')
+    expect([around.place?.kind, around.place?.id]).toEqual(['cells', ''])
+    expect(around.place?.cells.length).toBeGreaterThan(12)
+    await add(police, withFields({ isHome: true }))
+    const zones = (await list(police, 'notice')).map((entry) => entry.place?.cells.length)
+    const zone = area.zones('Z2')[area.zoneOfCell(area.foldOf(4000), 'Z2')]
+    expect(zones).toContain(zone.cells.length)
+    for (const [fields, code] of [
+      [{ until: '2026-05-09' }, 'badValue'],
+      [{ until: '2026-04-09' }, 'badValue'],
+      [{ text: 'Anything' }, 'badBody'],
+      [{ advice: ['hide'] }, 'badBody'],
+    ] as const)
+      expect((await add(police, withFields(fields))).body.code).toBe(code)
+    expect((await add(youth, notice)).status).toBe(403)
   })
 })
 

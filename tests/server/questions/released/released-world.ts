@@ -23,6 +23,7 @@ export const askingReleases = (
   return {
     viewer: { role, agency: 'somebody', account: null },
     ...{ area, categories, columns: buildColumns(folder, area), today: '2026-11-22' },
+    now: '2026-11-22T12:00:00.000Z',
     areas: { list: () => [], find: () => undefined },
     venues: { list: () => [] },
     told: { list: () => [], at: () => [], find: () => undefined, history: () => [] },
