@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Verdict } from './answers.ts'
 import { monthNumber } from './calendar.ts'
-import { canonicalFilter, emptyFilter, type Filter } from './filter.ts'
+import { canonicalFilter, emptyFilter, type Filter, parseFilter } from './filter.ts'
 
 /**
  * "Did it work?": the question, which may be kept, and the answer, which never is. Periods are whole months.
@@ -92,6 +92,25 @@ export function evaluationQuery(question: EvaluationQuestion): string {
     ...(costPence === null ? [] : [`cost=${costPence}`]),
   ]
   return parts.filter((part) => part !== '').join('&')
+}
+
+/** At most so many characters in the text form of a question. */
+export const longestQuestion = 14_000
+
+/** The question that a text form holds; null for a text that is not the one form of a question. */
+export function questionOfText(text: string): EvaluationQuestion | null {
+  const query = new URLSearchParams(text)
+  const filter = parseFilter(query)
+  const parsed = filter.ok ? parseEvaluation(query, filter.filter) : null
+  return parsed?.ok && evaluationQuery(parsed.question) === text ? parsed.question : null
+}
+
+/**
+ * Whether a question was set down on a London day `YYYY-MM-DD` before the months after the measure began: later, whoever
+ * asked may have known the answer.
+ */
+export function isSetDownBefore({ after }: Pick<EvaluationQuestion, 'after'>, madeOn: string): boolean {
+  return madeOn.slice(0, 7) < after.from
 }
 
 function parameterAt([field, end]: readonly PropertyKey[]): string {

@@ -5,10 +5,10 @@ import type { Viewer } from '../contract/viewer.ts'
 /**
  * Who reads what people wrote, and who writes it, by kind. `named`: agencies named on it, the one that wrote it and the
  * one that owns it; until a report has an owner, analysts, who find it one. `staff`: everybody with an account who works
- * with data. `everybody`: the public too.
+ * with data. `deciders`: officers and analysts, who may ask live figures. `everybody`: the public too.
  */
 interface ToldRule {
-  readonly read: 'named' | 'staff' | 'everybody'
+  readonly read: 'named' | 'staff' | 'deciders' | 'everybody'
   readonly write: readonly Role[]
   /** Who may change it: the agency that wrote it (or owns it), or whoever may write one. */
   readonly change: 'own' | 'writers'
@@ -29,6 +29,8 @@ export const toldRules: Readonly<Record<ToldKind, ToldRule>> = {
   notice: { read: 'named', write: deciders, change: 'own' },
   contact: { read: 'staff', write: staff, change: 'own' },
   meeting: { read: 'staff', write: deciders, change: 'writers' },
+  // The question stands as it was set down; only its name may change.
+  evaluation: { read: 'deciders', write: deciders, change: 'own' },
 }
 
 /** Roles that any kind may be read by at all; the dpo and administrators read no data. */
@@ -40,6 +42,7 @@ export function mayReadTold(viewer: Viewer, told: Told): boolean {
   if (read === 'everybody') return true
   if (!staff.includes(viewer.role)) return false
   if (read === 'staff') return true
+  if (read === 'deciders') return deciders.includes(viewer.role)
   if (told.kind === 'report' && told.steps.owner === null && viewer.role === 'analyst') return true
   return isOf(viewer, told)
 }

@@ -1,5 +1,6 @@
 import { cellSteps } from '../../area/cell-rings.ts'
 import { dayNumber, londonDayText } from '../../contract/calendar.ts'
+import { questionOfText } from '../../contract/evaluation.ts'
 import type { KeptPlace } from '../../contract/told/place.ts'
 import { noSteps, type Told, type ToldDraft } from '../../contract/told/told.ts'
 import { releaseReceipt } from '../../disclosure/gate.ts'
@@ -21,7 +22,8 @@ export interface ToldReceipt {
 /**
  * Keeps what somebody writes about a place. Refuses `notAllowed` for a kind that the role does not write, `personalData`,
  * `realVenue` for a concern about a real business among invented records, `sameAlready` for an impact day that is there,
- * `badValue` for a notice that ends in the past or after 28 days, and as `keepPlace`.
+ * `badValue` for a notice that ends in the past or after 28 days and for an evaluation at another place than its question
+ * asks of, and as `keepPlace`.
  */
 export function addTold(acting: Acting, draft: ToldDraft): Released<ToldReceipt> {
   const { viewer, area, clock } = acting
@@ -30,6 +32,7 @@ export function addTold(acting: Acting, draft: ToldDraft): Released<ToldReceipt>
   return atToldDesk(acting, (desk) => {
     const place = widened(acting, draft, keepPlace(area, draft.kind, draft.place, desk.findVenue))
     assertSoon(acting, draft)
+    assertPlaceOfQuestion(desk, draft, place)
     assertInvented(desk, draft, place)
     assertNew(desk, draft, place)
     const told: Told = {
@@ -71,6 +74,17 @@ function assertSoon({ clock }: Acting, { fields }: ToldDraft): void {
   const today = londonDayText(clock())
   const days = dayNumber(fields.until) - dayNumber(today)
   if (days < 0 || days > longestNoticeDays) throw new Refused('badValue', { param: 'until' })
+}
+
+/** An evaluation is found at the place that its question is about, and only there. */
+function assertPlaceOfQuestion(desk: ToldDesk, { fields }: ToldDraft, place: KeptPlace | null): void {
+  if (!('question' in fields)) return
+  const target = questionOfText(fields.question)?.target
+  const cells =
+    target && 'areas' in target ? target.areas.flatMap((id) => desk.cellsOfArea(id)) : (target?.cells ?? [])
+  const wanted = [...new Set(cells)].sort()
+  if (JSON.stringify(wanted) !== JSON.stringify([...(place?.cells ?? [])].sort()))
+    throw new Refused('badValue', { param: 'place' })
 }
 
 /** Among invented records nothing is said of a real business: nobody could tell which of both is true. */

@@ -17,8 +17,9 @@ interface OfVersion {
 }
 
 /**
- * Puts new words in the place of the old; the old ones stay in its history. Refuses `notFound`, `notAllowed`,
- * `changedMeanwhile` when it is no longer of the version edited from, and as adding does.
+ * Puts new words in the place of the old; the old ones stay in its history. Refuses `notFound`, `notAllowed`, `badValue`
+ * for another question of an evaluation, `changedMeanwhile` when it is no longer of the version edited from, and as adding
+ * does.
  */
 export function changeTold(
   acting: Acting,
@@ -29,6 +30,7 @@ export function changeTold(
     if (!mayChangeTold(acting.viewer, before)) throw new Refused('notAllowed')
     if (draft.kind !== before.kind || before.removedAt !== null)
       throw new Refused('badBody', { param: 'kind' })
+    assertQuestionStands(before, draft)
     screenFields(draft)
     const place = keepPlace(acting.area, draft.kind, draft.place, desk.findVenue)
     assertInvented(desk, draft, place)
@@ -40,6 +42,15 @@ export function changeTold(
       throw new Refused('changedMeanwhile')
     return releaseReceipt({ id, version: after.version }, `${before.kind} ${id}`)
   })
+}
+
+/** A question that could be changed afterwards would not have been set down before. */
+function assertQuestionStands({ fields, place }: Told, draft: ToldDraft): void {
+  if (!('question' in fields) || draft.kind !== 'evaluation') return
+  if (draft.fields.question !== fields.question) throw new Refused('badValue', { param: 'question' })
+  const cells = draft.place?.kind === 'cells' ? draft.place.cells : []
+  if (JSON.stringify([...cells].sort()) !== JSON.stringify([...(place?.cells ?? [])].sort()))
+    throw new Refused('badValue', { param: 'place' })
 }
 
 /** Takes it off every list; it can be brought back until retention deletes it. Errors as `changeTold`. */

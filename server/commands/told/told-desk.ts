@@ -1,6 +1,7 @@
 import type { Told } from '../../contract/told/told.ts'
 import { mayReadTold } from '../../disclosure/told-policy.ts'
 import { Refused } from '../../errors.ts'
+import { openAreaReader } from '../../store/area-store.ts'
 import { isDemonstration } from '../../store/meta.ts'
 import { openReader, openWriter } from '../../store/open.ts'
 import { openToldWriter, type ToldHand, type ToldWriter } from '../../store/told-writer.ts'
@@ -13,6 +14,8 @@ import type { FindVenue } from './keep-place.ts'
 export interface ToldDesk {
   readonly writer: ToldWriter
   readonly findVenue: FindVenue
+  /** Of a saved area; none where it is not there. */
+  readonly cellsOfArea: (id: string) => readonly string[]
   /** Whether the folder holds invented records. */
   readonly isDemonstration: boolean
   readonly hand: ToldHand
@@ -27,7 +30,9 @@ export function atToldDesk<T>({ config, area, viewer, clock }: Acting, work: (de
     const findVenue: FindVenue = (id) =>
       listVenues(area, openVenueReader(open).live(), writer).find((venue) => venue.id === id)
     const hand = { at: clock().toISOString(), agency: viewer.agency, role: viewer.role }
-    return work({ writer, findVenue, isDemonstration: isDemonstration(open), hand })
+    const areas = openAreaReader(connection)
+    const cellsOfArea: ToldDesk['cellsOfArea'] = (id) => areas.find(id)?.cells ?? []
+    return work({ writer, findVenue, cellsOfArea, isDemonstration: isDemonstration(open), hand })
   } finally {
     open.close()
     connection.close()

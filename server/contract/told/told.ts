@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AgencyId } from '../agreement.ts'
+import { longestQuestion, questionOfText } from '../evaluation.ts'
 import { type KeptPlace, NamedPlace, PlaceDraft } from './place.ts'
 import { PlacePower } from './powers.ts'
 import { WeekHours } from './week-hours.ts'
@@ -100,6 +101,15 @@ export const NoticeFields = z.strictObject({
   until: day,
 })
 
+/** "Did it work?", set down before the day: the question in its one text form, never a figure. */
+export const EvaluationFields = z.strictObject({
+  name: line(80),
+  question: z
+    .string()
+    .max(longestQuestion)
+    .refine((text) => questionOfText(text) !== null),
+})
+
 /** Kinds, and which of their fields hold written text: it is screened, and refused when it holds personal data. */
 export const toldKinds = {
   concern: { label: 'Concern', fields: ConcernFields, place: ['venue', 'cell'], screened: ['text'] },
@@ -125,6 +135,7 @@ export const toldKinds = {
     place: ['none'],
     screened: ['name', 'purpose', 'feeds'],
   },
+  evaluation: { label: 'Evaluation', fields: EvaluationFields, place: ['cells'], screened: ['name'] },
 } as const satisfies Record<string, ToldKindRow>
 
 interface ToldKindRow {
@@ -155,6 +166,7 @@ export const ToldDraft = z.discriminatedUnion('kind', [
   draft('notice', NoticeFields),
   draft('contact', ContactFields),
   draft('meeting', MeetingFields),
+  draft('evaluation', EvaluationFields),
 ])
 export type ToldDraft = z.infer<typeof ToldDraft>
 
@@ -259,6 +271,7 @@ export const ToldEntry = z.discriminatedUnion('kind', [
   entry('notice', NoticeFields),
   entry('contact', ContactFields),
   entry('meeting', MeetingFields),
+  entry('evaluation', EvaluationFields),
 ])
 export type ToldEntry = z.infer<typeof ToldEntry>
 export type ToldEntryOf<K extends ToldKind> = Extract<ToldEntry, { kind: K }>

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../contract/calendar.ts'
+import { questionOfText } from '../../contract/evaluation.ts'
 import type { Told, ToldEntry } from '../../contract/told/told.ts'
 
 /** A concern that nobody confirms or renews speaks for so many days: what was safe a month ago is no longer safe. */
@@ -30,6 +31,11 @@ export function standingOf(
     }
   if ('ends' in fields) return { ...standing, isOver: fields.ends.slice(0, 10) < today }
   if (kind === 'impactDay' && 'to' in fields) return { ...standing, isOver: fields.to < today }
+  // Over: its months are, so that the figures can be asked.
+  if ('question' in fields) {
+    const last = questionOfText(fields.question)?.after.to
+    return { ...standing, isOver: last !== undefined && last < today.slice(0, 7) }
+  }
   if ('due' in fields)
     return {
       ...standing,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { evaluationQuery } from '../../../../server/contract/evaluation.ts'
 import { type ToldDraft, type ToldEntry, toldKindNames } from '../../../../server/contract/told/told.ts'
 import type { Viewer } from '../../../../server/contract/viewer.ts'
 import { toldRules } from '../../../../server/disclosure/told-policy.ts'
@@ -18,6 +19,14 @@ const council = viewerOf('analyst', 'council')
 const someday = '2026-04-10T12:00:00Z'
 const place = { kind: 'cell', id: area.cells[4000] } as const
 const week = [{ day: 5, from: 1080, to: 180 }]
+
+/** Asked in April 2026 of the three months after. */
+function questionAt(cells: readonly string[], after = { from: '2026-05', to: '2026-07' }): string {
+  return evaluationQuery({
+    ...{ target: { cells: [...cells] }, control: null, after, before: { from: '2025-05', to: '2025-07' } },
+    ...{ filter: 'group=violence', measure: 'count', costPence: 250_000, picked: null },
+  })
+}
 
 const drafts: { [K in ToldDraft['kind']]: ToldDraft } = {
   concern: {
@@ -79,6 +88,10 @@ const drafts: { [K in ToldDraft['kind']]: ToldDraft } = {
     ...{ kind: 'meeting', place: null, agencies: [] },
     fields: { name: 'Example group', purpose: 'Agree the places.', cadence: 'monthly', feeds: '' },
   },
+  evaluation: {
+    ...{ kind: 'evaluation', agencies: [], place: { kind: 'cells', cells: area.cells.slice(40, 48) } },
+    fields: { name: 'Example lamps', question: questionAt(area.cells.slice(40, 48)) },
+  },
 }
 
 const folder = temporaryFolder()
@@ -122,7 +135,9 @@ describe('each kind', () => {
           const isNamed =
             reader.agency === who.agency || drafts[kind].agencies.includes(reader.agency as 'police')
           const isFinder = kind === 'report' && reader.role === 'analyst'
-          const isRead = toldRules[kind].read !== 'named' || isNamed || isFinder
+          const isDecider = toldRules[kind].read === 'deciders' && reader.role !== 'partner'
+          const isOpen = toldRules[kind].read === 'staff' || toldRules[kind].read === 'everybody'
+          const isRead = isOpen || isDecider || (toldRules[kind].read === 'named' && (isNamed || isFinder))
           expect([kind, reader.agency, (await ids(reader)).includes(body.id)]).toEqual([
             kind,
             reader.agency,
@@ -349,6 +364,57 @@ describe('a safety notice', () => {
     ] as const)
       expect((await add(police, withFields(fields))).body.code).toBe(code)
     expect((await add(youth, notice)).status).toBe(403)
+  })
+})
+
+describe('an evaluation set down before the day', () => {
+  const draft = drafts.evaluation as Extract<ToldDraft, { kind: 'evaluation' }>
+  const asking = (question: string) => ({ ...draft, fields: { ...draft.fields, question } }) as ToldDraft
+
+  it('is its question alone, with the day on which it was set down', async () => {
+    await add(police, draft)
+    const [kept] = await list(council, 'evaluation')
+    expect([kept.fields, kept.madeOn]).toEqual([draft.fields, '2026-04-10'])
+    expect(kept.place?.cells).toEqual([...area.cells.slice(40, 48)].sort())
+    expect(kept.standing.isOver).toBe(false)
+    app.at('2026-08-01T12:00:00Z')
+    expect((await list(council, 'evaluation'))[0].standing.isOver).toBe(true)
+    expect(await list(youth, 'evaluation')).toEqual([])
+  })
+
+  it('refuses what is no question in its one form, and a place that it does not ask of', async () => {
+    const question = draft.fields.question
+    for (const text of ['', 'from=2026-05&to=2026-07', `${question}&total=12`, question.toUpperCase()])
+      expect((await add(police, asking(text))).body).toMatchObject({ code: 'badBody' })
+    const elsewhere = { ...draft, place: { kind: 'cells', cells: area.cells.slice(40, 47) } } as ToldDraft
+    expect((await add(police, elsewhere)).body).toMatchObject({ code: 'badValue', param: 'place' })
+    expect((await add(police, asking(`area=nowhere&${question}`))).status).toBe(400)
+    expect(await list(police, 'evaluation')).toEqual([])
+  })
+
+  it('may be renamed, never asked otherwise: that would not be before the day', async () => {
+    const { body } = await add(police, draft)
+    const change = (to: ToldDraft) => app.send('PATCH', `/api/told/${body.id}`, to)
+    app.as(police)
+    const later = questionAt(area.cells.slice(40, 48), { from: '2026-05', to: '2026-05' })
+    expect(await (await change(asking(later))).json()).toMatchObject({ code: 'badValue', param: 'question' })
+    expect((await change({ ...draft, fields: { ...draft.fields, name: 'Lamps' } })).status).toBe(200)
+    expect((await list(police, 'evaluation'))[0].fields).toEqual({ ...draft.fields, name: 'Lamps' })
+  })
+
+  it('of a saved area stands at its cells', async () => {
+    app.as(council)
+    const square = { name: 'Example square', kind: 'other', cells: area.cells.slice(60, 70) }
+    const saved = await (await app.send('POST', '/api/areas', square)).json()
+    const question = evaluationQuery({
+      ...{ target: { areas: [saved.id] }, control: null, costPence: null, picked: null },
+      ...{ before: { from: '2025-05', to: '2025-05' }, after: { from: '2026-05', to: '2026-05' } },
+      ...{ filter: '', measure: 'count' },
+    })
+    const at = (cells: readonly string[]) =>
+      ({ ...asking(question), place: { kind: 'cells', cells } }) as ToldDraft
+    expect((await add(council, at(saved.cells.slice(1)))).body.code).toBe('badValue')
+    expect((await add(council, at(saved.cells))).status).toBe(200)
   })
 })
 
