@@ -64,6 +64,7 @@ import { density } from '../questions/density.ts'
 import { evaluation } from '../questions/evaluate/evaluation.ts'
 import { exportAbout, exportPack, exportTable } from '../questions/exports/exports.ts'
 import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
+import { askHiddenPlaces } from '../questions/hidden-places.ts'
 import { health, type Installation, session } from '../questions/installation.ts'
 import { profile } from '../questions/profile.ts'
 import { protectedCounts } from '../questions/protected.ts'
@@ -140,6 +141,7 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.act('approveRelease', (acting, { path }) => approveRelease(acting, { number: path.number }))
   route.act('withdrawRelease', (acting, { path }) => withdrawRelease(acting, { number: path.number }))
 
+  route.ask('hiddenPlaces', (asking, { filter }) => askHiddenPlaces(asking, { filter }))
   route.ask('evaluation', (asking, { query, filter }) => evaluation(asking, readEvaluation(query, filter)))
 
   route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))

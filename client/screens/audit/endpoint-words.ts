@@ -15,6 +15,7 @@ export const endpointWords: Readonly<Record<EndpointName, string>> = {
   hotspots: 'Hotspots',
   density: 'Density on the map',
   compare: 'Comparison of two times',
+  hiddenPlaces: 'Places spoken of much and recorded little',
   evaluation: 'Before and after a measure',
   cellProfile: 'Profile of a place',
   wardProfile: 'Profile of a ward',

@@ -2,9 +2,13 @@
 
 import { liveReaders } from '../access.ts'
 import { EvaluationAnswer, evaluationParameters } from '../evaluation.ts'
+import { filterParameters } from '../filter.ts'
+import { HiddenPlaces } from '../hidden-places.ts'
 import { type Endpoint, get } from './endpoint.ts'
 
 export const placesEndpoints = {
   /** Before and after, beside a control area; nothing of the answer is kept. */
   evaluation: get('/api/evaluation', liveReaders, EvaluationAnswer, evaluationParameters),
+  /** Spoken of much, recorded little. */
+  hiddenPlaces: get('/api/hidden-places', liveReaders, HiddenPlaces, filterParameters),
 } as const satisfies Record<string, Endpoint>
