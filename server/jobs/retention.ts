@@ -12,6 +12,7 @@ import {
   noteDeletion,
 } from '../store/retention-writer.ts'
 import { dueForDeletion } from './due-for-deletion.ts'
+import { deleteOldTold } from './told-retention.ts'
 
 export interface RetentionParts extends CarriedNames {
   dataFolder: string
@@ -49,7 +50,7 @@ export function runRetention(parts: RetentionParts): number {
       noteDeletion(vault, { at, kind: 'sign-in', rule: '1 day', source: null, records: signIns })
     // Deleted pages are overwritten; what is left of them in the log goes now.
     if (deleted > 0) vault.pragma('wal_checkpoint(TRUNCATE)')
-    return deleted + entries + signIns
+    return deleted + deleteOldTold(dataFolder, vault, { today, at }) + entries + signIns
   } finally {
     vault.close()
   }
