@@ -1,6 +1,7 @@
 import type { CellId, WardCode, ZoneId } from './ids.ts'
 import type { ProtectedCategory } from './protected.ts'
 import type { SourceId } from './sources.ts'
+import type { HomePower } from './told/powers.ts'
 
 /**
  * What gate 1 lets through. Made only in `ingest/gate.ts`, accepted by the store's writers.
@@ -42,6 +43,17 @@ export interface AdmittedProtected {
   /** Quarters since 2000 Q1. */
   readonly quarter: number
   readonly category: ProtectedCategory
+}
+
+/** A power over a home or one person: zone and months, no cell, no day, no text. */
+export interface AdmittedHomePower {
+  readonly [admitted]: true
+  readonly power: HomePower
+  /** A Z2 zone. */
+  readonly zone: ZoneId
+  /** Months since 2000-01 in which it began and ends. */
+  readonly monthFirst: number
+  readonly monthLast: number
 }
 
 /** One published count: a type in a month in a ward or LSOA. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { QuarterText, Z2Zone } from './protected-place.ts'
 
 /** Signs that a home has been taken over, for the report form: they ground a report and are not stored. */
 export const cuckooingSigns = [
@@ -17,10 +18,8 @@ const signIds = cuckooingSigns.map(({ id }) => id)
 
 /** A report without text and without address: the area on a zone map, a quarter, signs, and one tick. */
 export const CuckooingReport = z.strictObject({
-  /** Id of a Z2 zone. */
-  zone: z.string().regex(/^Z2-\d{1,5}$/),
-  /** `2026 Q1`. */
-  quarter: z.string().regex(/^20\d{2} Q[1-4]$/),
+  zone: Z2Zone,
+  quarter: QuarterText,
   signs: z
     .array(z.enum(signIds))
     .min(1)

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { accountsEndpoints } from './endpoints/accounts.ts'
 import { areasEndpoints } from './endpoints/areas.ts'
 import type { Endpoint } from './endpoints/endpoint.ts'
+import { homePowersEndpoints } from './endpoints/home-powers.ts'
 import { importsEndpoints } from './endpoints/imports.ts'
 import { mapEndpoints } from './endpoints/map.ts'
 import { placesEndpoints } from './endpoints/places.ts'
@@ -22,6 +23,7 @@ export const endpoints = {
   ...accountsEndpoints,
   ...recordsEndpoints,
   ...toldEndpoints,
+  ...homePowersEndpoints,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof endpoints

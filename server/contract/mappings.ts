@@ -65,7 +65,7 @@ export const SensitivityColumn = columnOrDefault(z.enum(sensitivities))
 export type SensitivityColumn = z.infer<typeof SensitivityColumn>
 
 const partnerSourceIds = sources
-  .filter((source) => source.class !== 'open' && !source.invented && !source.answers)
+  .filter((source) => source.class !== 'open' && !source.invented && !source.answers && !source.list)
   .map(({ id }) => id)
 
 /** Sources of records that a mapping may lead to: partners' own. */

@@ -21,6 +21,8 @@ export interface Source {
   snapped: boolean
   /** Counts of answers to a survey, by ward: a table of their own, never incidents, in no other figure or release. */
   answers: boolean
+  /** Kept as a list of its own: no file brings it, no figure counts it, no release holds it. */
+  list: boolean
 }
 
 /** The group of types that are police activity, never added to incidents. */
@@ -34,6 +36,7 @@ const common = {
   snapped: false,
   invented: false,
   answers: false,
+  list: false,
 } as const
 
 /** Partners' own records: under an agreement, with days, on folded place cells. */
@@ -128,6 +131,16 @@ export const sources = [
     cells: false,
     days: false,
   },
+  {
+    ...partner,
+    id: 'home-powers',
+    label: 'Powers over homes and persons',
+    class: 'protected',
+    overlap: 'home-powers',
+    cells: false,
+    days: false,
+    list: true,
+  },
   { ...partner, id: 'survey', label: 'Surveys', overlap: 'survey', cells: false, days: false, answers: true },
 ] as const satisfies readonly Source[]
 
@@ -155,6 +168,15 @@ const sourcesOfAnswers: ReadonlySet<string> = new Set(
 /** Whether a source holds answers to surveys: nothing of it is ever an incident. */
 export function holdsAnswers(id: string): boolean {
   return sourcesOfAnswers.has(id)
+}
+
+const uncounted: ReadonlySet<string> = new Set(
+  sources.flatMap(({ id, answers, list }) => (answers || list ? [id] : [])),
+)
+
+/** Whether no figure counts a source and no release holds it: answers to surveys, and lists of their own. */
+export function isUncounted(id: string): boolean {
+  return uncounted.has(id)
 }
 
 /** Whether a source is made up for demonstration. */

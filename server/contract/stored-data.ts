@@ -155,6 +155,33 @@ export const storedTables: readonly StoredTable[] = [
     },
   },
   {
+    table: 'home_power',
+    databases: ['vault'],
+    classes: ['protected'],
+    holds:
+      'One power over a home or a person: a zone of at least 250 homes and two months. Never where, never whose.',
+    columns: {
+      id: 'random',
+      'power, owner, followed_up':
+        'its kind, the agency that acts when it ends, and what that agency did, from closed lists',
+      zone: 'a Z2 zone: at least 250 homes and 20 postcodes',
+      'month_first, month_last': 'the months in which it began and ends; no day',
+    },
+  },
+  {
+    table: 'place_referral',
+    databases: ['vault'],
+    classes: ['protected'],
+    holds: 'What became of one referral of a place, in closed words. Never a child.',
+    columns: {
+      'id, agreement': 'random, and the agreement: says how long it is kept',
+      zone: 'a Z2 zone: at least 250 homes and 20 postcodes',
+      quarter: 'the quarter of the year',
+      'harm, band, panel': 'kind of harm, about how many, and which panel spoke of it',
+      'agency, owner, answer': 'who referred it, who owes the answer, and the answer',
+    },
+  },
+  {
     table: 'survey_answer',
     databases: ['vault'],
     classes: ['shared'],

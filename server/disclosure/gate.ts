@@ -1,3 +1,5 @@
+import type { KeptHomePower } from '../contract/home-powers.ts'
+import type { KeptReferral, SeenReferral } from '../contract/place-referrals.ts'
 import type { Role } from '../contract/reference.ts'
 import { type Audience, type ReleasedCount, releaseOrigin, type Sums } from '../contract/released.ts'
 import { originOf } from '../contract/sources.ts'
@@ -8,6 +10,7 @@ import { Refused } from '../errors.ts'
 import { openRaw, type Raw } from '../sealed/raw.ts'
 import { makeReleased, type Provenance, type Released, readReleased } from '../sealed/released.ts'
 import { partnerTierRoles, precision, recordReaders, releaseTiers } from './policy.ts'
+import { readsProtected, referralSeenAs } from './protected-lists-policy.ts'
 import { coarsenSums, withheldIn } from './shapes/released-sums.ts'
 import { withoutSmallAnswers } from './shapes/survey-answers.ts'
 import { mayReadTold } from './told-policy.ts'
@@ -116,6 +119,31 @@ export function releaseTold<T>(
   shape: (readable: Told[]) => T,
 ): Released<T> {
   return makeReleased(shape(told.filter((each) => mayReadTold(viewer, each))), nothingCounted)
+}
+
+/** Powers over homes and persons, for officers and analysts of a party; to everybody else there are none. */
+export function releaseHomePowers<T>(
+  viewer: Viewer,
+  parties: readonly string[],
+  powers: readonly KeptHomePower[],
+  shape: (readable: readonly KeptHomePower[]) => T,
+): Released<T> {
+  const isReader = readsProtected(viewer, parties)
+  return makeReleased(shape(isReader ? powers : []), { basis: isReader ? 'live' : 'open', withheld: 0 })
+}
+
+/** Referrals of places as this reader may have them: what became of one is less than where and what it is. */
+export function releaseReferrals<T>(
+  viewer: Viewer,
+  parties: readonly string[],
+  referrals: readonly KeptReferral[],
+  shape: (readable: SeenReferral[]) => T,
+): Released<T> {
+  const seen = referrals.flatMap(({ zone, harm, band, ...status }): SeenReferral[] => {
+    const as = referralSeenAs(viewer, parties, status)
+    return as === 'nothing' ? [] : [{ ...status, about: as === 'all' ? { zone, harm, band } : null }]
+  })
+  return makeReleased(shape(seen), { basis: seen.length > 0 ? 'live' : 'open', withheld: 0 })
 }
 
 /**

@@ -38,6 +38,9 @@ import { listImports } from '../commands/list-imports.ts'
 import { deleteMapping } from '../commands/mappings/delete-mapping.ts'
 import { listMappings } from '../commands/mappings/list-mappings.ts'
 import { saveMapping } from '../commands/mappings/save-mapping.ts'
+import { addHomePower, followUpHomePower, listHomePowers } from '../commands/protected/home-powers.ts'
+import { addReferral, answerReferral, listReferrals } from '../commands/protected/referrals.ts'
+import { reportCuckooing } from '../commands/protected/report-cuckooing.ts'
 import { readOutlines } from '../commands/read-outlines.ts'
 import { approveRelease } from '../commands/releases/approve-release.ts'
 import { listReleases } from '../commands/releases/list-releases.ts'
@@ -45,7 +48,6 @@ import { orderRelease } from '../commands/releases/order-release.ts'
 import { withdrawRelease } from '../commands/releases/withdraw-release.ts'
 import { removeDemonstration } from '../commands/remove-demonstration.ts'
 import { renameArea } from '../commands/rename-area.ts'
-import { reportCuckooing } from '../commands/report-cuckooing.ts'
 import { saveArea } from '../commands/save-area.ts'
 import { startImport } from '../commands/start-import.ts'
 import { addTold } from '../commands/told/add-told.ts'
@@ -147,6 +149,14 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))
   route.ask('surveys', (asking, { filter }) => surveys(asking, { filter }))
   route.act('reportCuckooing', (acting, { json }) => reportCuckooing(acting, json))
+  route.act('homePowers', (acting) => listHomePowers(acting))
+  route.act('addHomePower', (acting, { json }) => addHomePower(acting, json))
+  route.act('followUpHomePower', (acting, { path, json }) =>
+    followUpHomePower(acting, { id: path.id, ...json }),
+  )
+  route.act('referrals', (acting) => listReferrals(acting))
+  route.act('addReferral', (acting, { json }) => addReferral(acting, json))
+  route.act('answerReferral', (acting, { path, json }) => answerReferral(acting, { id: path.id, ...json }))
 
   route.ask('areas', (asking) => areas(asking))
   route.act('readOutlines', (acting, { bytes }) => readOutlines(acting, bytes))

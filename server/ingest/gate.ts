@@ -1,6 +1,7 @@
 import type { Area } from '../area/area.ts'
 import type { Categories } from '../area/categories.ts'
 import type {
+  AdmittedHomePower,
   AdmittedIncident,
   AdmittedPlace,
   AdmittedProtected,
@@ -8,10 +9,11 @@ import type {
   AdmittedVenue,
   AdmittedWardCount,
 } from '../contract/admitted.ts'
-import { dayText, monthOfDay, quarterOfMonth } from '../contract/calendar.ts'
+import { dayText, monthNumber, monthOfDay, quarterOfMonth } from '../contract/calendar.ts'
+import { type HomePowerDraft, longestPowerMonths } from '../contract/home-powers.ts'
 import type { CellId, WardCode } from '../contract/ids.ts'
 import type { LocationType, ProtectedCategory, ProtectedReason, Sensitivity } from '../contract/protected.ts'
-import { oldestKeptMonth } from '../contract/retention.ts'
+import { monthsOf, oldestKeptMonth } from '../contract/retention.ts'
 import { type SourceId, sources } from '../contract/sources.ts'
 import { fewestAnswers } from '../contract/surveys.ts'
 import { knownForce } from './forces.ts'
@@ -165,6 +167,25 @@ export function admitReport(
   const thisQuarter = quarterOfMonth(monthOfDay(londonTime(now.getTime()).day))
   if (quarter > thisQuarter || quarter < thisQuarter - 4 * oldestYears) return { wrong: 'quarter' }
   return { source, zone, quarter, category } as AdmittedProtected
+}
+
+/**
+ * Gate 1 for a power over a home or one person: a Z2 zone, a first month that has begun, a last one not so long ago that
+ * it would be deleted at once and not `longestPowerMonths` after the first. Else says which of them cannot be.
+ */
+export function admitHomePower(
+  { area, now }: Pick<GateGround, 'area' | 'now'>,
+  { power, zone: text, starts, ends }: Pick<HomePowerDraft, 'power' | 'zone' | 'starts' | 'ends'>,
+): AdmittedHomePower | { readonly wrong: 'zone' | 'starts' | 'ends' } {
+  const zone = area.knownZone(text)
+  if (zone === undefined || area.zone(zone).tier !== 'Z2') return { wrong: 'zone' }
+  const today = dayText(londonTime(now.getTime()).day)
+  const [monthFirst, monthLast] = [monthNumber(starts), monthNumber(ends)]
+  if (monthFirst > monthNumber(today)) return { wrong: 'starts' }
+  const isTooOld = monthLast < oldestKeptMonth(monthsOf('power'), today)
+  if (isTooOld || monthLast < monthFirst || monthLast >= monthFirst + longestPowerMonths)
+    return { wrong: 'ends' }
+  return { power, zone, monthFirst, monthLast } as AdmittedHomePower
 }
 
 /** A count as a wide table gives it: text, and which month and published area it stands for. */

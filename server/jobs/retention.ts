@@ -12,6 +12,7 @@ import {
   noteDeletion,
 } from '../store/retention-writer.ts'
 import { dueForDeletion } from './due-for-deletion.ts'
+import { deleteOldLists } from './protected-list-retention.ts'
 import { deleteOldTold } from './told-retention.ts'
 
 export interface RetentionParts extends CarriedNames {
@@ -40,7 +41,8 @@ export function runRetention(parts: RetentionParts): number {
     const deleted =
       deleteIncidents(vault, incidents, names, at) +
       deleteProtected(vault, protectedOnes, at) +
-      deleteSurveys(vault, answers, at)
+      deleteSurveys(vault, answers, at) +
+      deleteOldLists(vault, { today, at })
     const months = monthsOf('audit')
     const entries = deleteAuditBefore(`${monthText(oldestKeptMonth(months, today))}-01T00:00:00.000Z`)
     if (entries > 0)

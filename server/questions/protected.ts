@@ -2,7 +2,7 @@ import { quarterText } from '../contract/calendar.ts'
 import type { Filter } from '../contract/filter.ts'
 import { protectedCategories } from '../contract/protected.ts'
 import type { ProtectedCounts } from '../contract/protected-counts.ts'
-import { holdsAnswers, type SourceId, sources } from '../contract/sources.ts'
+import { isUncounted, type SourceId, sources } from '../contract/sources.ts'
 import { liesIn, wholeQuarters } from '../contract/whole-quarters.ts'
 import { releaseAnswer } from '../disclosure/gate.ts'
 import { Refused } from '../errors.ts'
@@ -49,10 +49,10 @@ function countedSources({ readable }: Asking, { source: asked }: Filter): Source
   for (const id of asked) {
     if (!sources.some((source) => source.id === id)) throw new Refused('unknownValue', { param: 'source' })
     if (!readable.has(id)) throw new Refused('notReleased', { param: 'source' })
-    if (holdsAnswers(id)) throw new Refused('unknownValue', { param: 'source' })
+    if (isUncounted(id)) throw new Refused('unknownValue', { param: 'source' })
   }
   return sources
-    .filter(({ id, class: dataClass, answers }) => dataClass !== 'open' && !answers && readable.has(id))
+    .filter(({ id, class: dataClass }) => dataClass !== 'open' && !isUncounted(id) && readable.has(id))
     .filter(({ id }) => asked.length === 0 || asked.includes(id))
     .map(({ id }) => id)
 }

@@ -1,7 +1,7 @@
 import type { Selection } from '../columns/selection.ts'
 import { dayNumber, monthNumber } from '../contract/calendar.ts'
 import { type Filter, firstDayText, lastDayText } from '../contract/filter.ts'
-import { activityGroup, sources as everySource, holdsAnswers, type Source } from '../contract/sources.ts'
+import { activityGroup, sources as everySource, isUncounted, type Source } from '../contract/sources.ts'
 import { Refused } from '../errors.ts'
 import type { Asking } from './asking.ts'
 import { defaultSources } from './default-sources.ts'
@@ -34,7 +34,7 @@ export function select(asking: Asking, filter: Filter): Selected {
       lastDay: filter.to ? dayNumber(lastDayText(filter.to)) : null,
       sources: chosen.sources,
       typeSources: chosen.typeSources,
-      offeredSources: new Set([...asking.readable].filter((id) => !holdsAnswers(id))),
+      offeredSources: new Set([...asking.readable].filter((id) => !isUncounted(id))),
       types,
       wards: filter.ward.length > 0 ? new Set(filter.ward) : null,
       cells: selectCells(asking, filter),
@@ -67,7 +67,7 @@ function selectTypes({ categories }: Asking, filter: Filter): { types: Set<strin
 function selectSources(asking: Asking, filter: Filter, kind: Kind) {
   const known: readonly Source[] = everySource
   const inClass = (source: Source) =>
-    !source.answers && (filter.class.length === 0 || filter.class.includes(source.class))
+    !isUncounted(source.id) && (filter.class.length === 0 || filter.class.includes(source.class))
   if (filter.source.length === 0) {
     const candidates = known.filter((source) => asking.readable.has(source.id) && inClass(source))
     const period = {
@@ -91,8 +91,8 @@ function selectSources(asking: Asking, filter: Filter, kind: Kind) {
     const source = known.find((each) => each.id === id)
     if (!source) throw new Refused('unknownValue', { param: 'source' })
     if (!asking.readable.has(id)) throw new Refused('notReleased', { param: 'source' })
-    // Answers are no incidents: there is nothing to count.
-    if (source.answers) throw new Refused('unknownValue', { param: 'source' })
+    // Answers and lists are no incidents: there is nothing to count.
+    if (isUncounted(id)) throw new Refused('unknownValue', { param: 'source' })
     return source
   })
   const activity = asked[0].activity

@@ -1,5 +1,5 @@
 import type { Audience } from '../contract/released.ts'
-import { holdsAnswers } from '../contract/sources.ts'
+import { isUncounted } from '../contract/sources.ts'
 import type { PublishTerm } from '../store/publish-reader.ts'
 import type { ReleasedSource } from '../store/release-content.ts'
 
@@ -12,8 +12,8 @@ const width = { none: 0, partner: 1, public: 2 } as const
 export function agreedSources(terms: readonly PublishTerm[]): ReleasedSource[] {
   const narrowest = new Map<string, 'none' | Audience>()
   for (const { source, publish } of terms) {
-    // Answers to surveys are not counted by leaf: a release has no place for them.
-    if (holdsAnswers(source)) continue
+    // Answers to surveys and lists are not counted by leaf: a release has no place for them.
+    if (isUncounted(source)) continue
     const before = narrowest.get(source)
     if (before === undefined || width[publish] < width[before]) narrowest.set(source, publish)
   }

@@ -17,6 +17,7 @@ const scripts: Record<StoreName, readonly (readonly string[])[]> = {
     ['vault-003.sql'],
     ['vault-004.sql'],
     ['vault-005.sql'],
+    ['vault-006.sql'],
   ],
   work: [['work-001.sql'], ['work-002.sql'], ['work-003.sql']],
   audit: [['audit-001.sql']],

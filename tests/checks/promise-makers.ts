@@ -7,6 +7,7 @@ export const mayAssert: Readonly<Record<string, readonly string[]>> = {
   WardCode: ['server/area'],
   AdmittedIncident: ['server/ingest/gate.ts'],
   AdmittedProtected: ['server/ingest/gate.ts'],
+  AdmittedHomePower: ['server/ingest/gate.ts'],
   AdmittedSurveyAnswer: ['server/ingest/gate.ts'],
   Raw: ['server/sealed'],
   Released: ['server/sealed'],

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AgreementEntry } from '../../../server/contract/agreement.ts'
-import { holdsAnswers } from '../../../server/contract/sources.ts'
+import { isUncounted } from '../../../server/contract/sources.ts'
 import { publishWords, termWords } from '../../parts/agreement-words.ts'
 import { monthWords } from '../../parts/words.ts'
 import { EndDialog, PublishDialog, RenewDialog } from './AgreementDialogs.tsx'
@@ -58,7 +58,7 @@ function KeeperButtons({ agreement, choose }: { agreement: AgreementEntry; choos
       <button type="button" className="button" onClick={() => choose('renew')}>
         Renew{what}
       </button>
-      {!holdsAnswers(agreement.source) && (
+      {!isUncounted(agreement.source) && (
         <button type="button" className="button" onClick={() => choose('publish')}>
           What is published{what}
         </button>

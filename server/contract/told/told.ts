@@ -171,6 +171,7 @@ export const ToldDraft = z.discriminatedUnion('kind', [
 export type ToldDraft = z.infer<typeof ToldDraft>
 
 const outcomes = ['no-action', 'watched', 'visited', 'changed', 'passed-on'] as const
+export const Outcome = z.enum(outcomes)
 /** What happened to a report, in words. */
 export const outcomeLabels: Readonly<Record<(typeof outcomes)[number], string>> = {
   'no-action': 'Looked into, nothing to do',
