@@ -12,6 +12,7 @@ import { openAreaWriter } from '../../server/store/area-store.ts'
 import { openWriter } from '../../server/store/open.ts'
 import { type Application, startApplication, viewerOf } from '../helpers/application.ts'
 import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
+import { storeLists } from '../server/columns/stored-lists.ts'
 import { storeRecords } from '../server/columns/stored-records.ts'
 import { area, inCell, savedArea } from '../server/questions/asking-fixture.ts'
 
@@ -43,6 +44,8 @@ const installation = async (withRecords: boolean): Promise<Application> => {
   for (const [reference, source] of [
     ['FIRE', 'fire'],
     ['HOMES', 'cuckooing'],
+    ['POWERS', 'home-powers'],
+    ['REFERRALS', 'place-referrals'],
   ] as const)
     agreementWriter(vault).add({
       ...{ reference, source, class: source === 'fire' ? 'shared' : 'protected', purpose: 'To test.' },
@@ -66,6 +69,7 @@ const installation = async (withRecords: boolean): Promise<Application> => {
          SELECT ?, 1, id, ?, ?, 'cuckooing' FROM source WHERE code = 'cuckooing'`,
       )
       .run(Buffer.alloc(16, 7), area.zones('Z2')[0].id, monthNumber('2026-01') / 3)
+    storeLists(vault, { zone: area.zones('Z2')[0].id, month: monthNumber('2026-01'), agency: 'fire-service' })
   }
   vault.close()
   const work = openWriter(folder, 'work')
@@ -81,7 +85,9 @@ const paths = Object.values<Endpoint>(endpoints)
     return (
       method === 'GET' &&
       isLive &&
-      /^\/api\/(counts|hotspots|density|compare|evaluation|profiles|protected|export|search)/.test(path)
+      /^\/api\/(counts|hotspots|density|compare|evaluation|profiles|protected|export|search|home-powers|place-referrals)/.test(
+        path,
+      )
     )
   })
   .flatMap(({ path }) => {
@@ -100,7 +106,8 @@ const paths = Object.values<Endpoint>(endpoints)
     if (path === '/api/evaluation')
       return `${path}?from=2026-01&to=2026-03&againstFrom=2025-01&againstTo=2025-03&target=${area.cells[cell]}`
     if (path === '/api/search') return `${path}?q=high`
-    return `${path}?from=2026-01&to=2026-03`
+    const isList = path === '/api/home-powers' || path === '/api/place-referrals'
+    return isList ? path : `${path}?from=2026-01&to=2026-03`
   })
 
 const reply = async (app: Application, path: string): Promise<string> => {
@@ -124,12 +131,14 @@ it('no live question tells of records whose agreement is over, or of which one i
   }
   // Names of places hold no records: the search answers alike even to a party.
   const telling = paths.filter((path) => !path.startsWith('/api/search'))
-  expect(telling.length).toBeGreaterThanOrEqual(14)
+  expect(telling.length).toBeGreaterThanOrEqual(15)
   for (const walked of [
     '/api/profiles/areas/',
     '/api/export/areas.csv',
     '/api/export/pack.zip',
     '/api/evaluation',
+    '/api/home-powers',
+    '/api/place-referrals',
   ])
     expect(
       telling.some((path) => path.startsWith(walked)),
@@ -142,7 +151,7 @@ it('no live question tells of records whose agreement is over, or of which one i
 
   // A longer term brings every one of them back.
   for (const app of [held, empty])
-    for (const reference of ['FIRE', 'HOMES']) {
+    for (const reference of ['FIRE', 'HOMES', 'POWERS', 'REFERRALS']) {
       app.as(viewerOf('dpo', 'borough'))
       const renewed = await app.send('POST', `/api/agreements/${reference}/renew`, { ends: '2027-03-31' })
       expect(renewed.status).toBe(200)

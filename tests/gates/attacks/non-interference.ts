@@ -7,6 +7,7 @@ import type { Endpoint } from '../../../server/contract/endpoints/endpoint.ts'
 import { endpoints } from '../../../server/contract/endpoints.ts'
 import type { Viewer } from '../../../server/contract/viewer.ts'
 import { type Seeded, seeded } from '../../helpers/seeded.ts'
+import { storeLists } from '../../server/columns/stored-lists.ts'
 import { type Answer, type Attacked, attack, protectedViewers, someone } from './ask.ts'
 import type { Effort, Finding } from './finding.ts'
 import {
@@ -110,6 +111,7 @@ async function twoVaults(
   const others = withMore(world, `${world.folder}-more`, (vault) => {
     storeOnceMore(vault, victim)
     storeProtected(vault, chance.integer(0, 100), Math.floor(victim.month / 3), 'one more')
+    storeLists(vault, { zone: area.zones('Z2')[0].id, month: victim.month, agency: partyAgency })
   })
   const [a, b] = [await attack(world.folder, time), await attack(others, time)]
   try {

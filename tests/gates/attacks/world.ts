@@ -160,6 +160,8 @@ export function makeWorld({ folder, seed, records, change = (all) => [...all] }:
       agree({ ...common, ...dates, reference: `A-${source}`, source, class: 'shared', publish })
     const hidden = { source: 'cuckooing', class: 'protected', publish: 'public' } as const
     agree({ ...common, ...dates, ...hidden, reference: 'A-cuckooing' })
+    for (const source of ['home-powers', 'place-referrals'] as const)
+      agree({ ...common, ...dates, source, class: 'protected', publish: 'none', reference: `A-${source}` })
     storeRecords(vault, victims.map(storedOf))
     vault.transaction(() => {
       for (let at = 0; at < records / 10; at++)
