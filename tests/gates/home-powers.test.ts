@@ -18,9 +18,9 @@ beforeAll(async () => {
   server = await startServer({ flags: ['--empty'], readyWithinMilliseconds: 150_000 })
   const vault = openWriter(server.dataFolder, 'vault')
   const common = {
-    ...{ class: 'protected', purpose: 'test', publish: 'none', demo: false },
+    ...({ class: 'protected', purpose: 'test', publish: 'none', demo: false } as const),
     ...{ starts: '2025-01-01', ends: '2099-12-31', parties: ['council'] },
-  } as const
+  }
   for (const source of ['home-powers', 'place-referrals'] as const)
     agreementWriter(vault).add({ ...common, source, reference: source })
   vault.close()

@@ -11,21 +11,19 @@ import { temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
 import { area } from '../area/pack.ts'
 
 const canary = 'quillfeather-steps'
-const concern = { harm: 'violence', bands: [], since: 'weeks', text: canary } as const
+const concern = { harm: 'violence', bands: [], since: 'weeks', text: canary } satisfies Told['fields']
 const confirmed = (on: string, renewedOn: string | null = null): Steps => ({
   ...noSteps,
   ...{ confirmed: { agency: 'police', on }, renewedOn },
 })
-const power = (ends: string) =>
-  ({
-    ...{ power: 'dispersal', basis: 'section 34', isNobodysHome: true },
-    ...{ starts: '2020-01-01T12:00', ends },
-  }) as const
-const action = (due: string | null) =>
-  ({
-    ...{ wording: 'Ask for a lamp', owners: [{ agency: 'council', initials: 'AB' }], minute: '' },
-    ...{ due, state: 'open', part: 2 },
-  }) as const
+const power = (ends: string): Told['fields'] => ({
+  ...({ power: 'dispersal', basis: 'section 34', isNobodysHome: true } as const),
+  ...{ starts: '2020-01-01T12:00', ends },
+})
+const action = (due: string | null): Told['fields'] => ({
+  ...{ wording: 'Ask for a lamp', owners: [{ agency: 'council', initials: 'AB' }], minute: '', due },
+  ...({ state: 'open', part: 2 } as const),
+})
 
 const night = '2026-05-01T02:00:00Z'
 /** On the first of May 2026. */
@@ -70,7 +68,7 @@ test('each kind goes after its own months, with a record of how many', () => {
       {
         ...{ id, kind, fields, madeOn, steps, version: 'first', agency: 'police', agencies: [] },
         ...{ place: { kind: 'cell', id: area.cells[40], cells: [area.cells[40]] } },
-        ...{ changedAt: `${madeOn}T12:00:00Z`, removedAt: null },
+        ...{ changedAt: `${madeOn}T12:00:00Z`, writtenAt: `${madeOn}T12:00:00Z`, removedAt: null },
       },
       { at: `${madeOn}T12:00:00Z`, agency: 'police', role: 'officer' },
     )

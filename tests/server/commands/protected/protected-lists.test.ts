@@ -34,9 +34,9 @@ beforeAll(async () => {
   app = await openApplication(folder, someday)
   vault = openWriter(folder, 'vault')
   const common = {
-    ...{ class: 'protected', purpose: 'To test.', publish: 'none', demo: false },
+    ...({ class: 'protected', purpose: 'To test.', publish: 'none', demo: false } as const),
     ...{ starts: '2026-01-01', ends: '2026-12-31' },
-  } as const
+  }
   const { add } = agreementWriter(vault)
   add({ ...common, reference: 'POWERS', source: 'home-powers', parties: ['police', 'housing'] })
   add({
