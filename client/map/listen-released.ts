@@ -1,11 +1,8 @@
-import { latLngToCell } from 'h3-js'
 import type { MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { useReference } from '../state/reference.ts'
 import { type PlaceOnMap, useReleasedView } from '../state/released-view.ts'
+import { cellAt } from './cell-at.ts'
 import { releasedSource } from './released-layers.ts'
-
-/** Resolution of the place cells. */
-const resolution = 10
 
 /** Hover shows, click holds; moving the map is remembered for the link. */
 export function listenReleased(map: MapLibreMap): void {
@@ -19,7 +16,7 @@ export function listenReleased(map: MapLibreMap): void {
   const placeAt = (event: MapMouseEvent): PlaceOnMap | null => {
     const { layer, listed } = useReleasedView.getState()
     if (layer === 'published' && listed === 'places') {
-      const cell = latLngToCell(event.lngLat.lat, event.lngLat.lng, resolution)
+      const cell = cellAt(event.lngLat.lng, event.lngLat.lat)
       return useReference.getState().cells?.cells.includes(cell) ? { kind: 'cell', id: cell } : null
     }
     const id = outlineAt(event)

@@ -1,4 +1,3 @@
-import { latLngToCell } from 'h3-js'
 import type { MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { useAreas } from '../state/areas.ts'
 import { useCuckooingLayer } from '../state/cuckooing-layer.ts'
@@ -6,10 +5,9 @@ import { useHover } from '../state/hover.ts'
 import { useLayers } from '../state/layers.ts'
 import { useReference } from '../state/reference.ts'
 import { type Place, useSelection } from '../state/selection.ts'
+import { cellAt } from './cell-at.ts'
 import { cuckooingZoneAt } from './show-cuckooing.ts'
 
-/** Resolution of the place cells. */
-const resolution = 10
 /** How far a pointer may miss a venue's dot. */
 const reachPixels = 5
 
@@ -25,7 +23,7 @@ export function listen(map: MapLibreMap): () => void {
       const ward = map.queryRenderedFeatures(event.point, { layers: ['inside'] })[0]?.properties.code
       return typeof ward === 'string' ? { kind: 'ward', id: ward } : null
     }
-    const cell = latLngToCell(event.lngLat.lat, event.lngLat.lng, resolution)
+    const cell = cellAt(event.lngLat.lng, event.lngLat.lat)
     return known.has(cell) ? { kind: 'cell', id: cell } : null
   }
   const venueAt = ({ point: { x, y } }: MapMouseEvent): string | null => {

@@ -15,6 +15,7 @@ const all: readonly (readonly [Path, string])[] = [
 /** Others come to the report form from the Data screen; for a partner it is the second thing to do. */
 const ofPartner: readonly (readonly [Path, string])[] = [
   ['/released', 'Map'],
+  ['/places', 'Places'],
   ['/report', 'Report'],
   ['/workshops', 'Workshops'],
   ['/data', 'Data'],

@@ -18,6 +18,7 @@ import type { AccountRole } from '../../server/contract/reference.ts'
 import { call } from '../api/call.ts'
 import type { Answer } from '../api/failure.ts'
 import { useSession } from './session.ts'
+import { dropAllDrafts } from './told-drafts.ts'
 
 /** What a person does at the door and an administrator with accounts. Nothing of it is kept by the page. */
 
@@ -84,7 +85,11 @@ export async function lookAroundAs(role: AccountRole, next?: string): Promise<An
 /** Ends the sign-in. The page is loaded anew: nothing that the last person saw stays in it. */
 export async function signOut(): Promise<Answer<SignedIn>> {
   const answer = await call('signOut')
-  if (answer.ok) location.assign('/')
+  if (answer.ok) {
+    // Whoever sits down next reads nothing of what was being written.
+    dropAllDrafts()
+    location.assign('/')
+  }
   return answer
 }
 

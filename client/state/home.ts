@@ -16,7 +16,7 @@ const isAtTheDoor = (path: Path): path is AtTheDoor =>
 /** The screens that a role has something to do on; the others say that the role does not show them. */
 const readersOf: Readonly<Record<Exclude<Path, AtTheDoor>, readonly Role[]>> = {
   '/': liveReaders,
-  '/places': liveReaders,
+  '/places': reporters,
   '/patrol': liveReaders,
   '/jag': liveReaders,
   '/workshops': reporters,

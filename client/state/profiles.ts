@@ -18,8 +18,10 @@ interface Held {
 interface ProfilesState {
   first: Held | null
   second: Held | null
+  /** Of a place's own page, whatever the map holds. */
+  page: Held | null
   ask: (
-    which: 'first' | 'second',
+    which: 'first' | 'second' | 'page',
     place: PlaceAsked | null,
     query: string,
     signal: AbortSignal,
@@ -30,6 +32,7 @@ interface ProfilesState {
 export const useProfiles = create<ProfilesState>((set, get) => ({
   first: null,
   second: null,
+  page: null,
   ask: async (which, place, query, signal) => {
     if (!place) return set({ [which]: null })
     const key = `${place.kind}:${place.id}`

@@ -20,10 +20,12 @@ export type Path = (typeof paths)[number]
 
 interface RouteState {
   path: Path
+  /** What the screen's own link asks, with its question mark; the map keeps its own (`url.ts`). */
+  search: string
   /** Opens a screen; `search` with its question mark, or empty. */
   go: (path: Path, search?: string) => void
   /** The same without a step for the back button. */
-  replace: (path: Path) => void
+  replace: (path: Path, search?: string) => void
   /** After the browser's back and forward. */
   readLocation: () => void
 }
@@ -33,13 +35,14 @@ const pathFrom = (text: string): Path => paths.find((path) => path === text.repl
 /** Which screen is open. */
 export const useRoute = create<RouteState>((set) => ({
   path: pathFrom(location.pathname),
+  search: location.search,
   go: (path, search = '') => {
     history.pushState(null, '', path + search)
-    set({ path })
+    set({ path, search })
   },
-  replace: (path) => {
-    history.replaceState(null, '', path)
-    set({ path })
+  replace: (path, search = '') => {
+    history.replaceState(null, '', path + search)
+    set({ path, search })
   },
-  readLocation: () => set({ path: pathFrom(location.pathname) }),
+  readLocation: () => set({ path: pathFrom(location.pathname), search: location.search }),
 }))

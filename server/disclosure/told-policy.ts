@@ -1,5 +1,6 @@
 import type { Role } from '../contract/reference.ts'
 import type { Told, ToldKind, ToldStep } from '../contract/told/told.ts'
+import { toldWriters } from '../contract/told/writers.ts'
 import type { Viewer } from '../contract/viewer.ts'
 
 /**
@@ -18,19 +19,19 @@ const staff: readonly Role[] = ['partner', 'officer', 'analyst']
 const deciders: readonly Role[] = ['officer', 'analyst']
 
 export const toldRules: Readonly<Record<ToldKind, ToldRule>> = {
-  concern: { read: 'named', write: staff, change: 'own' },
-  report: { read: 'named', write: staff, change: 'own' },
-  venue: { read: 'staff', write: deciders, change: 'writers' },
-  impactDay: { read: 'everybody', write: deciders, change: 'writers' },
-  power: { read: 'everybody', write: deciders, change: 'writers' },
-  service: { read: 'staff', write: staff, change: 'own' },
-  action: { read: 'named', write: deciders, change: 'own' },
+  concern: { read: 'named', write: toldWriters.concern, change: 'own' },
+  report: { read: 'named', write: toldWriters.report, change: 'own' },
+  venue: { read: 'staff', write: toldWriters.venue, change: 'writers' },
+  impactDay: { read: 'everybody', write: toldWriters.impactDay, change: 'writers' },
+  power: { read: 'everybody', write: toldWriters.power, change: 'writers' },
+  service: { read: 'staff', write: toldWriters.service, change: 'own' },
+  action: { read: 'named', write: toldWriters.action, change: 'own' },
   // What was sent stands as it was sent; it can only be called off.
-  notice: { read: 'named', write: deciders, change: 'own' },
-  contact: { read: 'staff', write: staff, change: 'own' },
-  meeting: { read: 'staff', write: deciders, change: 'writers' },
+  notice: { read: 'named', write: toldWriters.notice, change: 'own' },
+  contact: { read: 'staff', write: toldWriters.contact, change: 'own' },
+  meeting: { read: 'staff', write: toldWriters.meeting, change: 'writers' },
   // The question stands as it was set down; only its name may change.
-  evaluation: { read: 'deciders', write: deciders, change: 'own' },
+  evaluation: { read: 'deciders', write: toldWriters.evaluation, change: 'own' },
 }
 
 /** Roles that any kind may be read by at all; the dpo and administrators read no data. */

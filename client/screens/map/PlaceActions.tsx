@@ -4,6 +4,7 @@ import { cellsAround, showPlace } from '../../map/commands.ts'
 import { useAreas } from '../../state/areas.ts'
 import { useFilter } from '../../state/filter.ts'
 import { useSelection } from '../../state/selection.ts'
+import { TabLink } from '../TabLink.tsx'
 
 /** Ask only about this place; keep a cell and its surroundings as an area, without drawing. */
 export function PlaceActions({ profile }: { profile: Profile }) {
@@ -26,6 +27,9 @@ export function PlaceActions({ profile }: { profile: Profile }) {
         <button type="button" className="button" disabled={kept} onClick={() => void keep()}>
           Save surroundings as an area
         </button>
+        <TabLink to="/places" search={`?place=cell:${id}`} className="button">
+          Open the page of this place
+        </TabLink>
       </div>
     )
   const list = kind === 'ward' ? 'ward' : 'area'

@@ -60,7 +60,8 @@ export function PlaceProfile({ profile }: { profile: Profile }) {
   )
 }
 
-function Figures({ profile }: { profile: Profile }) {
+/** Counts of one place: here, around, near, its rank and share. */
+export function Figures({ profile }: { profile: Profile }) {
   return (
     <dl className="figures">
       <Figure label={profile.place.kind === 'cell' ? 'here' : 'incidents'} count={profile.total} />

@@ -1,22 +1,79 @@
-import { NotHereYet } from '../../parts/NotHereYet.tsx'
-import { TabLink } from '../TabLink.tsx'
+import { useEffect } from 'react'
+import { useReference } from '../../state/reference.ts'
+import { useRoute } from '../../state/route.ts'
+import { useSession } from '../../state/session.ts'
+import { entryOf, type PlaceRef, useTold } from '../../state/told.ts'
+import { PlacePageView } from './PlacePageView.tsx'
+import { PlacesList } from './PlacesList.tsx'
+import './places.css'
+import './places-form.css'
+import { cellName } from './place-names.ts'
+import { type PlacesView, placeLists, placesSearch, readPlaces } from './places-link.ts'
+import { ToldFormScreen } from './ToldFormScreen.tsx'
+import { type ChosenPlace, emptyForm, formOf, type ToldForm, type WrittenKind } from './told-form.ts'
 
+/** What people write about places: lists by kind, the page of one place, and the forms over both. */
 export function PlacesScreen() {
-  return (
-    <NotHereYet
-      title="Places"
-      purpose="A page for every place people worry about: what was noticed, what was done, and whether it helped."
-      will={[
-        'Keep concerns about a venue or place, with the agencies that may read them',
-        'Show the chain from concern to assessment, action, patrol and outcome',
-        'Never hold a name, an address of a home, or a description of a person',
-      ]}
-      instead={
-        <p>
-          Press any cell, ward or saved area on the <TabLink to="/">map</TabLink>: its profile shows the
-          trend, the hours, the kinds of incident and what is nearby.
-        </p>
-      }
-    />
-  )
+  const search = useRoute((state) => state.search)
+  const view = readPlaces(search)
+  useEffect(() => () => useTold.getState().forgetDone(), [])
+  if (view.change) return <ChangeForm view={view} id={view.change} />
+  if (view.add) return <AddForm key={view.add} view={view} kind={view.add} />
+  if (view.place) return <PlacePageView place={view.place} />
+  return <PlacesList list={view.list} />
+}
+
+/** Back to where the form was opened; after something new, to the page of its place. */
+function back(view: PlacesView, place: PlaceRef | null, list: PlacesView['list']): void {
+  const at = place ?? view.place
+  useRoute.getState().go('/places', placesSearch(at ? { place: at } : { list }))
+}
+
+const listOf = (kind: WrittenKind) =>
+  placeLists.find(({ kinds }) => kinds.some((each) => each === kind))?.id ?? 'concerns'
+
+function AddForm({ view, kind }: { view: PlacesView; kind: WrittenKind }) {
+  const agency = useSession((state) => state.session?.agency ?? '')
+  const isKnown = useReference((state) => state.cells !== null)
+  const here = useChosen(view.place)
+  useEffect(() => useTold.getState().forgetDone(), [])
+  if (!isKnown) return <p className="page-note">Opening …</p>
+  const closed = (form: ToldForm): void => {
+    const isSent = useTold.getState().done !== null
+    // A new venue can be chosen at once.
+    if (isSent && kind === 'venue')
+      void useReference.getState().load({ venues: useReference.getState().venues.length > 0 })
+    back(view, isSent && kind !== 'venue' ? form.place : null, listOf(kind))
+  }
+  return <ToldFormScreen start={emptyForm(kind, here, agency)} entry={null} close={closed} />
+}
+
+/** The place of the link with its name. */
+function useChosen(place: PlaceRef | null): ChosenPlace | null {
+  const { cells, venues } = useReference()
+  const page = useTold((state) => state.page)
+  if (!place || !cells) return null
+  const held = page?.of === `${place.kind}:${place.id}` ? page.page?.place.name : undefined
+  const venue = venues.find(({ id }) => id === place.id)?.name
+  return {
+    kind: place.kind,
+    id: place.id,
+    name: held ?? (place.kind === 'cell' ? cellName(cells, place.id) : (venue ?? 'The venue of this page')),
+  }
+}
+
+function ChangeForm({ view, id }: { view: PlacesView; id: string }) {
+  const entry = useTold((state) => entryOf(state, id))
+  const load = useTold((state) => state.load)
+  const open = useTold((state) => state.open)
+  const isAsked = useTold(({ lists, page }) => Object.keys(lists).length > 0 || page !== null)
+  const { place, list } = view
+  useEffect(() => {
+    if (isAsked) return
+    if (place) void open(place)
+    else void load(placeLists.find((each) => each.id === list)?.kinds ?? [])
+  }, [isAsked, place, list, open, load])
+  const form = entry && formOf(entry)
+  if (!entry || !form) return <p className="page-note">Opening …</p>
+  return <ToldFormScreen key={id} start={form} entry={entry} close={() => back(view, null, view.list)} />
 }

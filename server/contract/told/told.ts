@@ -255,7 +255,9 @@ const entry = <K extends ToldKind, F extends z.ZodType>(kind: K, fields: F) =>
       change: z.boolean(),
       confirm: z.boolean(),
       renew: z.boolean(),
+      answer: z.boolean(),
       own: z.boolean(),
+      close: z.boolean(),
       see: z.boolean(),
     }),
   })

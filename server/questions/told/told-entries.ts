@@ -60,7 +60,9 @@ function entryOf({ viewer, today, now }: Asking, told: Told, place: NamedPlace |
       change: mayChangeTold(viewer, told),
       confirm: step('confirm') && told.steps.confirmed === null,
       renew: step('renew'),
+      answer: step('answer'),
       own: step('own'),
+      close: step('close'),
       see: step('see'),
     },
   }

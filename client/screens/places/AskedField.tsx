@@ -1,0 +1,248 @@
+import { useId, useState } from 'react'
+import { ActionFields, type FieldsOf } from '../../../server/contract/told/told.ts'
+import { ScreenedField } from '../../parts/ScreenedField.tsx'
+import { counted, monthWords } from '../../parts/words.ts'
+import { useReference } from '../../state/reference.ts'
+import { AgenciesField } from './AgenciesField.tsx'
+import type { Asked } from './form-steps.ts'
+import { HoursField } from './HoursField.tsx'
+import { isWeekHours } from './hours-words.ts'
+import { PlaceField } from './PlaceField.tsx'
+import type { ToldForm } from './told-form.ts'
+
+interface AskedFieldProps {
+  asked: Asked
+  form: ToldForm
+  change: (form: ToldForm) => void
+}
+
+/** One thing that a form asks, in the part that fits it. */
+export function AskedField({ asked, form, change }: AskedFieldProps) {
+  const put = (value: unknown): void => change({ ...form, fields: { ...form.fields, [asked.field]: value } })
+  const value = form.fields[asked.field]
+  switch (asked.part) {
+    case 'place':
+      return (
+        <>
+          {!form.place && form.cells.length > 0 && (
+            <p className="form-hint">
+              It is about an area of {counted(form.cells.length, 'cell')}. A place chosen here would stand
+              instead.
+            </p>
+          )}
+          <PlaceField kind={form.kind} chosen={form.place} choose={(place) => change({ ...form, place })} />
+        </>
+      )
+    case 'agencies':
+      return (
+        <AgenciesField
+          label="Agencies"
+          chosen={form.agencies}
+          choose={(agencies) => change({ ...form, agencies })}
+        />
+      )
+    case 'one':
+    case 'many':
+      return <ChipsField asked={asked} value={value} put={put} />
+    case 'text':
+      return <TextField asked={asked} value={String(value ?? '')} put={put} />
+    case 'hours':
+      return <HoursField label={asked.label} hours={isWeekHours(value) ? value : []} change={put} />
+    case 'owners':
+      return (
+        <AgenciesField
+          label={asked.label}
+          chosen={ownersIn(value).map(({ agency }) => agency)}
+          choose={(agencies) => put(ownersOf(agencies, ownersIn(value)))}
+        />
+      )
+    case 'agency':
+      return (
+        <AgenciesField
+          label={asked.label}
+          chosen={typeof value === 'string' ? [value] : []}
+          choose={([agency]) => put(agency)}
+          single
+        />
+      )
+    case 'ward':
+      return <WardField label={asked.label} value={String(value ?? '')} put={put} />
+    case 'day':
+      return <DayField label={asked.label} value={String(value ?? '')} put={put} />
+    case 'days':
+      return <DaysField label={asked.label} value={textsIn(value)} put={put} />
+  }
+}
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+
+type Owners = FieldsOf<'action'>['owners']
+const mostOwners = 4
+
+const ownersIn = (value: unknown): Owners => ActionFields.shape.owners.safeParse(value).data ?? []
+
+/** The agencies chosen; initials that stood there stay. */
+const ownersOf = (agencies: readonly string[], before: Owners): Owners =>
+  agencies
+    .slice(0, mostOwners)
+    .map((agency) => before.find((each) => each.agency === agency) ?? { agency, initials: '' })
+
+function ChipsField({
+  asked,
+  value,
+  put,
+}: {
+  asked: Extract<Asked, { part: 'one' | 'many' }>
+  value: unknown
+  put: (value: unknown) => void
+}) {
+  const many = asked.part === 'many'
+  const chosen = many ? textsIn(value) : [value]
+  return (
+    <fieldset>
+      <legend>{asked.label}</legend>
+      <div className="chips">
+        {asked.choices.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            className="chip"
+            aria-pressed={chosen.includes(id)}
+            onClick={() => {
+              if (!many) return put(id)
+              put(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function TextField({
+  asked,
+  value,
+  put,
+}: {
+  asked: Extract<Asked, { part: 'text' }>
+  value: string
+  put: (value: unknown) => void
+}) {
+  const id = useId()
+  if (asked.screened)
+    return (
+      <ScreenedField
+        label={asked.label}
+        name={asked.field}
+        maxLength={asked.most}
+        defaultValue={value}
+        required={asked.required}
+        multiline={asked.lines}
+        strict
+        onText={put}
+      />
+    )
+  return (
+    <div className="form-line">
+      <label htmlFor={id}>{asked.label}</label>
+      <input
+        id={id}
+        className="field"
+        value={value}
+        maxLength={asked.most}
+        required={asked.required}
+        autoComplete="off"
+        onChange={({ target }) => put(target.value)}
+      />
+    </div>
+  )
+}
+
+interface PlainProps<T> {
+  label: string
+  value: T
+  put: (value: unknown) => void
+}
+
+function WardField({ label, value, put }: PlainProps<string>) {
+  const wards = useReference((state) => state.reference?.wards)
+  const id = useId()
+  return (
+    <div className="form-line">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="field" value={value} onChange={({ target }) => put(target.value || null)}>
+        <option value="">The whole area</option>
+        {(wards ?? [])
+          .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+          .map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+      </select>
+    </div>
+  )
+}
+
+function DayField({ label, value, put }: PlainProps<string>) {
+  const id = useId()
+  return (
+    <div className="form-line">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="field"
+        type="date"
+        value={value}
+        onChange={({ target }) => put(target.value || null)}
+      />
+    </div>
+  )
+}
+
+function DaysField({ label, value, put }: PlainProps<readonly string[]>) {
+  const [day, setDay] = useState('')
+  const id = useId()
+  return (
+    <div className="form-line">
+      <label htmlFor={id}>{label}</label>
+      <div className="field-and-button">
+        <input
+          id={id}
+          className="field"
+          type="date"
+          value={day}
+          onChange={({ target }) => setDay(target.value)}
+        />
+        <button
+          type="button"
+          className="button"
+          disabled={day === '' || value.includes(day)}
+          onClick={() => {
+            put([...value, day].sort())
+            setDay('')
+          }}
+        >
+          Add the day
+        </button>
+      </div>
+      <ul className="hours-list">
+        {value.map((each) => (
+          <li key={each}>
+            {monthWords(each)}
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => put(value.filter((other) => other !== each))}
+            >
+              Take out<span className="visually-hidden"> {monthWords(each)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

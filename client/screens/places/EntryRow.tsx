@@ -1,0 +1,38 @@
+import type { ToldEntry } from '../../../server/contract/told/told.ts'
+import { monthWords } from '../../parts/words.ts'
+import { TabLink } from '../TabLink.tsx'
+import { EntryCard } from './EntryCard.tsx'
+import { placesSearch } from './places-link.ts'
+import { agencyName, standingWords, toldDetail, toldTitle } from './told-words.ts'
+
+/** A line of a list. Pressed, it opens the page of its place; what is at no one place is read and changed here. */
+export function EntryRow({ entry }: { entry: ToldEntry }) {
+  const { place } = entry
+  if (!place || place.kind === 'cells')
+    return (
+      <li className="places-card-row">
+        <EntryCard entry={entry} where={place ? [place.name, place.ward].filter(Boolean).join(', ') : ''} />
+      </li>
+    )
+  const standing = standingWords(entry)
+  const isPast = entry.standing.isFaded || entry.standing.isOver
+  return (
+    <li className={isPast ? 'places-row places-row-past' : 'places-row'}>
+      <TabLink to="/places" search={placesSearch({ place: { kind: place.kind, id: place.id } })}>
+        <span className="places-row-place">
+          <strong>{place.name}</strong> {place.ward}
+        </span>
+        <span className="places-row-what">
+          {toldTitle(entry)}
+          {toldDetail(entry) && <span className="quiet"> · {toldDetail(entry)}</span>}
+        </span>
+        <span className="places-row-standing">
+          {standing}
+          <span className="quiet">
+            {agencyName(entry.agency)}, {monthWords(entry.madeOn)}
+          </span>
+        </span>
+      </TabLink>
+    </li>
+  )
+}

@@ -1,0 +1,184 @@
+import { type ReactNode, useEffect } from 'react'
+import type { PlacePage } from '../../../server/contract/told/told.ts'
+import { Icon } from '../../parts/Icon.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { failureWords } from '../../state/failure-words.ts'
+import { maySee } from '../../state/home.ts'
+import { useReference } from '../../state/reference.ts'
+import { useSession } from '../../state/session.ts'
+import { type PlaceRef, placeRefText, useTold } from '../../state/told.ts'
+import { TabLink } from '../TabLink.tsx'
+import { AddMenu } from './AddMenu.tsx'
+import { DoneNote } from './DoneNote.tsx'
+import { EntryCard } from './EntryCard.tsx'
+import { PlaceFigures } from './PlaceFigures.tsx'
+import { chainOf, type PlaceChain, venueHoursOf, whereWords } from './place-chain.ts'
+import { placesSearch } from './places-link.ts'
+
+/** All that is known, told and done about one place. */
+export function PlacePageView({ place }: { place: PlaceRef }) {
+  const held = useTold((state) => state.page)
+  const open = useTold((state) => state.open)
+  const { kind, id } = place
+  useEffect(() => void open({ kind, id }), [open, kind, id])
+  const shown = held?.of === placeRefText(place) ? held : null
+  return (
+    <div className="places place-page">
+      <p className="places-back">
+        <TabLink to="/places" className="link-button">
+          <Icon name="back" /> All places
+        </TabLink>
+      </p>
+      <DoneNote />
+      {shown?.failure && (
+        <Notice
+          title="This place was not found."
+          tone="trouble"
+          action={{ label: 'Try again', run: () => void open(place) }}
+        >
+          {failureWords(shown.failure)}
+        </Notice>
+      )}
+      {!shown?.failure && !shown?.page && <p className="data-loading">Looking it up …</p>}
+      {shown?.page && <Page page={shown.page} place={place} />}
+    </div>
+  )
+}
+
+function Page({ page, place }: { page: PlacePage; place: PlaceRef }) {
+  const role = useSession((state) => state.session?.role ?? 'public')
+  const chain = chainOf(page.entries)
+  const [cell] = page.place.cells
+  return (
+    <>
+      <header className="places-head">
+        <div>
+          <h1>{page.place.name}</h1>
+          <p className="quiet">
+            {[page.venue?.kind ?? 'Place about 130 m across', page.place.ward].filter(Boolean).join(', ')}
+            {page.venue?.fictional && ' · invented, for the demonstration'}
+          </p>
+        </div>
+        <div className="places-head-buttons">
+          {maySee('/', role) && (
+            <TabLink to="/" search={`?select=cell:${cell}`} className="button">
+              Show on the map
+            </TabLink>
+          )}
+          <AddMenu place={place} />
+        </div>
+      </header>
+      <div className="place-columns">
+        <div>
+          <Chain chain={chain} place={place} />
+        </div>
+        <div>
+          <PlaceFigures page={page} venues={venueHoursOf(chain, page.place)} />
+          <VenuesHere page={page} />
+          <Part title="Who looks after it">
+            {page.contacts.length === 0 && (
+              <p className="quiet">
+                Nobody is named yet.{' '}
+                <TabLink to="/places" search={placesSearch({ add: 'contact' })}>
+                  Add a contact
+                </TabLink>
+              </p>
+            )}
+            {page.contacts.map((entry) => (
+              <EntryCard key={entry.id} entry={entry} />
+            ))}
+          </Part>
+          {chain.services.length > 0 && (
+            <Part title="Services here">
+              <Cards entries={chain.services} />
+            </Part>
+          )}
+          {chain.venues.length > 0 && (
+            <Part title="Venues that were entered">
+              <Cards entries={chain.venues} />
+            </Part>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** From what was noticed to what happened. Parts that come later are said once, in one line. */
+function Chain({ chain, place }: { chain: PlaceChain; place: PlaceRef }) {
+  return (
+    <>
+      <Part title="1. Noticed">
+        {chain.noticed.length === 0 && (
+          <p className="quiet">
+            Nothing that you may read.{' '}
+            <TabLink to="/places" search={placesSearch({ place, add: 'concern' })}>
+              Note a concern
+            </TabLink>
+          </p>
+        )}
+        <Cards entries={chain.noticed} />
+      </Part>
+      <Part title="2. Assessed">
+        <p className="quiet">Assessments of places come later.</p>
+      </Part>
+      <Part title="3. Agreed and in force">
+        {chain.agreed.length === 0 && (
+          <p className="quiet">No action, power or impact day that you may read.</p>
+        )}
+        <Cards entries={chain.agreed} />
+      </Part>
+      <Part title="4. Patrolled">
+        <p className="quiet">Patrols come later.</p>
+      </Part>
+      <Part title="5. What happened">
+        {chain.outcomes.length === 0 && <p className="quiet">Nothing has been closed yet.</p>}
+        <Cards entries={chain.outcomes} />
+      </Part>
+    </>
+  )
+}
+
+const Cards = ({ entries }: { entries: PlacePage['entries'] | PlaceChain['noticed'] }) => (
+  <>
+    {entries.map((near) => (
+      <EntryCard key={near.entry.id} entry={near.entry} where={whereWords(near)} />
+    ))}
+  </>
+)
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="place-part">
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
+
+/** Most venues that a cell's page lists. */
+const mostVenues = 8
+
+/** Venues of a cell, each with its own page. Among invented records a real business is not named beside them. */
+function VenuesHere({ page }: { page: PlacePage }) {
+  const venues = useReference((state) => state.venues)
+  const demo = useSession((state) => state.session?.demo ?? false)
+  const here = venues.filter(
+    ({ id, cell, fictional }) =>
+      page.place.cells.includes(cell) && id !== page.place.id && (!demo || fictional),
+  )
+  if (here.length === 0) return null
+  return (
+    <Part title="Venues here">
+      <ul className="place-venues">
+        {here.slice(0, mostVenues).map(({ id, name, kind }) => (
+          <li key={id}>
+            <TabLink to="/places" search={placesSearch({ place: { kind: 'venue', id } })}>
+              {name}
+            </TabLink>{' '}
+            <span className="quiet">{kind}</span>
+          </li>
+        ))}
+      </ul>
+      {here.length > mostVenues && <p className="quiet">and {here.length - mostVenues} more</p>}
+    </Part>
+  )
+}

@@ -1,0 +1,203 @@
+import {
+  cadences,
+  harms,
+  serviceTypes,
+  sinceWords,
+  timeBands,
+  venueTypes,
+} from '../../../server/contract/told/words.ts'
+import type { ToldForm, WrittenKind } from './told-form.ts'
+import { actionStates } from './told-words.ts'
+
+interface Choice {
+  readonly id: string
+  readonly label: string
+}
+
+/** One thing that is asked. `field` is its name in the record; `place` and `agencies` stand beside the fields. */
+export type Asked =
+  | { readonly part: 'place'; readonly field: 'place' }
+  | { readonly part: 'agencies'; readonly field: 'agencies' }
+  | {
+      readonly part: 'one' | 'many'
+      readonly field: string
+      readonly label: string
+      readonly choices: readonly Choice[]
+    }
+  | TextAsked
+  | {
+      readonly part: 'hours' | 'owners' | 'ward' | 'agency' | 'day' | 'days'
+      readonly field: string
+      readonly label: string
+    }
+
+interface TextAsked {
+  readonly part: 'text'
+  readonly field: string
+  readonly label: string
+  readonly most: number
+  readonly required?: boolean
+  readonly lines?: boolean
+  /** Looked through for personal data; only a contact's words are not. */
+  readonly screened: boolean
+}
+
+/** One decision: on a phone a screen of its own. */
+export interface FormStep {
+  readonly title: string
+  readonly hint?: string
+  readonly asks: readonly Asked[]
+  readonly isAsked?: (form: ToldForm) => boolean
+}
+
+const place: FormStep = { title: 'Where is it?', asks: [{ part: 'place', field: 'place' }] }
+const readers: FormStep = {
+  title: 'Which other agencies may read it?',
+  hint: 'Yours always may. Choose only those who can do something about it.',
+  asks: [{ part: 'agencies', field: 'agencies' }],
+}
+
+const noticed: readonly FormStep[] = [
+  place,
+  {
+    title: 'What may happen to somebody there?',
+    asks: [{ part: 'one', field: 'harm', label: 'What may happen', choices: harms }],
+  },
+  {
+    title: 'When?',
+    asks: [
+      {
+        part: 'many',
+        field: 'bands',
+        label: 'Time of day: as many as fit, none when not known',
+        choices: timeBands.map(({ id, label, clock }) => ({ id, label: `${label} ${clock}` })),
+      },
+      { part: 'one', field: 'since', label: 'For how long has it been known', choices: sinceWords },
+    ],
+  },
+  {
+    title: 'In a few words, if you like',
+    hint: 'What it is about the place. No name, no address of a home, no description of a person.',
+    asks: [{ part: 'text', field: 'text', label: 'In words', most: 400, lines: true, screened: true }],
+  },
+  readers,
+]
+
+const hours = (label: string): FormStep => ({
+  title: 'When is it open?',
+  hint: 'Leave it empty when not known.',
+  asks: [{ part: 'hours', field: 'hours', label }],
+})
+
+/** What each form asks, in its order. */
+export const formSteps: Readonly<Record<WrittenKind, readonly FormStep[]>> = {
+  concern: noticed,
+  report: [
+    ...noticed.slice(0, -1),
+    {
+      ...readers,
+      hint: 'Yours always may. Choose only those who can do something. With none, an analyst finds who answers.',
+    },
+  ],
+  venue: [
+    place,
+    {
+      title: 'What is it?',
+      asks: [
+        { part: 'text', field: 'name', label: 'Name', most: 80, required: true, screened: true },
+        { part: 'one', field: 'type', label: 'Kind of venue', choices: venueTypes },
+      ],
+    },
+    hours('Opening hours'),
+    {
+      title: 'On which days does the court sit?',
+      asks: [{ part: 'days', field: 'sittingDays', label: 'Days' }],
+      isAsked: ({ fields }) => fields.type === 'court',
+    },
+  ],
+  service: [
+    place,
+    {
+      title: 'What is it?',
+      asks: [
+        { part: 'text', field: 'name', label: 'Name', most: 80, required: true, screened: true },
+        { part: 'one', field: 'type', label: 'Kind of service', choices: serviceTypes },
+      ],
+    },
+    hours('Hours'),
+    {
+      title: 'Anything to know?',
+      asks: [{ part: 'text', field: 'note', label: 'Note', most: 200, lines: true, screened: true }],
+    },
+  ],
+  action: [
+    { ...place, title: 'Where is it to be done?', hint: 'Leave it empty when it is about no one place.' },
+    {
+      title: 'What is to be done?',
+      asks: [
+        {
+          ...{ part: 'text', field: 'wording', label: 'In one sentence', most: 300, lines: true },
+          ...{ required: true, screened: true },
+        },
+      ],
+    },
+    {
+      title: 'Who does it, and by when?',
+      asks: [
+        { part: 'owners', field: 'owners', label: 'Who does it' },
+        { part: 'day', field: 'due', label: 'By when' },
+        { part: 'one', field: 'state', label: 'How far it is', choices: actionStates },
+      ],
+    },
+    {
+      title: 'Which minute is it from?',
+      hint: 'Leave it empty when it is from no meeting.',
+      asks: [{ part: 'text', field: 'minute', label: 'Minute', most: 40, screened: true }],
+    },
+    readers,
+  ],
+  contact: [
+    {
+      title: 'Whose contact is it?',
+      asks: [
+        { part: 'agency', field: 'of', label: 'Agency' },
+        { part: 'ward', field: 'ward', label: 'For which ward' },
+      ],
+    },
+    {
+      title: 'Who is it, at work?',
+      hint: 'Staff of an agency and their work contacts alone. Never somebody who is helped.',
+      asks: [
+        { part: 'text', field: 'post', label: 'Post or name', most: 80, required: true, screened: false },
+        {
+          ...{ part: 'text', field: 'contact', label: 'Work e-mail or telephone', most: 120 },
+          ...{ required: true, screened: false },
+        },
+      ],
+    },
+  ],
+  meeting: [
+    {
+      title: 'Which meeting?',
+      asks: [
+        { part: 'text', field: 'name', label: 'Name', most: 80, required: true, screened: true },
+        { part: 'one', field: 'cadence', label: 'How often it comes together', choices: cadences },
+      ],
+    },
+    {
+      title: 'What is it for?',
+      asks: [
+        { part: 'text', field: 'purpose', label: 'Purpose', most: 300, lines: true, screened: true },
+        { part: 'text', field: 'feeds', label: 'Where its decisions go', most: 200, screened: true },
+      ],
+    },
+  ],
+}
+
+/** The steps that this form asks now. */
+export const stepsOf = (form: ToldForm): readonly FormStep[] =>
+  formSteps[form.kind].filter(({ isAsked }) => isAsked?.(form) ?? true)
+
+/** What a step still lacks; empty when one may go on. */
+export const lackingIn = ({ asks }: FormStep, missing: ReadonlySet<string>): Asked[] =>
+  asks.filter(({ field }) => missing.has(field))

@@ -1,0 +1,83 @@
+import type { ListId } from './places-link.ts'
+import type { ToldForm, WrittenKind } from './told-form.ts'
+
+/** What each kind is called where one is added: what it does, not what it is filed as. */
+export const addWords: Readonly<Record<WrittenKind, { label: string; hint: string }>> = {
+  report: { label: 'Report a place', hint: 'Somebody answers for it and says what happened' },
+  concern: { label: 'Note a concern', hint: 'What you noticed; it fades after 28 days' },
+  action: { label: 'Agree an action', hint: 'Work with an owner and a day' },
+  service: { label: 'Add a service', hint: 'A youth club, mentoring, a shelter, and when' },
+  venue: { label: 'Add a venue', hint: 'A place with opening hours' },
+  contact: { label: 'Add a contact', hint: 'Whom to ask at an agency' },
+  meeting: { label: 'Add a meeting', hint: 'What it is for and how often' },
+}
+
+const changeWords: Readonly<Record<WrittenKind, string>> = {
+  report: 'Change this report',
+  concern: 'Change this concern',
+  action: 'Change this action',
+  service: 'Change this service',
+  venue: 'Change this venue',
+  contact: 'Change this contact',
+  meeting: 'Change this meeting',
+}
+
+export const formTitle = (kind: WrittenKind, isChange: boolean): string =>
+  isChange ? changeWords[kind] : addWords[kind].label
+
+/** What is said when one was sent. */
+export function sentWords({ kind, place }: ToldForm): string {
+  const where = place ? ` ${place.name}.` : ''
+  if (kind === 'report') return `Received.${where} You see here who takes it and what happens.`
+  if (kind === 'concern') return `Noted.${where} An officer or analyst can confirm it.`
+  return `Added.${where}`
+}
+
+/** What a list says while it holds nothing: what would be here, and the one thing to do. */
+export const emptyWords: Readonly<Record<ListId, { title: string; words: string; add: WrittenKind | null }>> =
+  {
+    concerns: {
+      title: 'No concerns yet',
+      words: 'What people notice at a place: dark corners, waiting adults, fights after school. No names.',
+      add: 'concern',
+    },
+    reports: {
+      title: 'No reports yet',
+      words:
+        'Places that were reported or referred, who answers for each, how long it has waited and what happened.',
+      add: 'report',
+    },
+    venues: {
+      title: 'No venues of our own yet',
+      words:
+        'Venues that no register has, such as a youth bus, and what is known of others: hours, court days.',
+      add: 'venue',
+    },
+    'impact-days': {
+      title: 'No Community Impact Days yet',
+      words: 'Days on which several agencies act together in one area. They are drawn on the map.',
+      add: null,
+    },
+    powers: {
+      title: 'No powers in force',
+      words:
+        'Dispersals, protection orders and closures of places that are nobody’s home. They are drawn on the map.',
+      add: null,
+    },
+    services: {
+      title: 'No services yet',
+      words:
+        'What is there for young people and those in need: clubs, mentoring, shelters, and when they are open.',
+      add: 'service',
+    },
+    actions: {
+      title: 'No actions yet',
+      words: 'Agreed work with an owner and a day. What was agreed about a place stands on its page too.',
+      add: 'action',
+    },
+    contacts: {
+      title: 'No contacts or meetings yet',
+      words: 'Whom to ask at each agency, for a ward or the whole area, and which meetings decide what.',
+      add: 'contact',
+    },
+  }

@@ -1,0 +1,48 @@
+import type { PlacePage, ToldEntry, ToldEntryOf } from '../../../server/contract/told/told.ts'
+
+type Near = PlacePage['entries'][number]
+
+/** A place's records in the order of the chain; each part nearest first, as they came. */
+export interface PlaceChain {
+  readonly noticed: readonly Near[]
+  readonly agreed: readonly Near[]
+  /** What became of it: reports that were closed, work that is done, days that are over. */
+  readonly outcomes: readonly Near[]
+  readonly services: readonly Near[]
+  readonly venues: readonly (Near & { entry: ToldEntryOf<'venue'> })[]
+}
+
+const noticedKinds: readonly ToldEntry['kind'][] = ['notice', 'concern', 'report']
+const agreedKinds: readonly ToldEntry['kind'][] = ['action', 'impactDay', 'power']
+
+/** Concern → assessment → action → patrol → outcome: the parts that exist; each record stands in one of them. */
+export function chainOf(entries: readonly Near[]): PlaceChain {
+  const isOutcome = ({ entry }: Near): boolean =>
+    entry.kind === 'evaluation' || (entry.kind !== 'concern' && entry.standing.isOver)
+  const of = (kinds: readonly ToldEntry['kind'][]) =>
+    entries.filter((near) => kinds.includes(near.entry.kind) && !isOutcome(near))
+  return {
+    noticed: of(noticedKinds),
+    agreed: of(agreedKinds),
+    outcomes: entries.filter(isOutcome),
+    services: entries.filter(({ entry }) => entry.kind === 'service'),
+    venues: entries.flatMap(({ steps, entry }) => (entry.kind === 'venue' ? [{ steps, entry }] : [])),
+  }
+}
+
+/** Hours of the venue whose page it is, or of the venues of our own that stand at this very place. */
+export function venueHoursOf(chain: PlaceChain, place: PlacePage['place']): ToldEntryOf<'venue'>[] {
+  return chain.venues
+    .filter(({ steps, entry }) =>
+      place.kind === 'venue'
+        ? entry.id === place.id || entry.fields.register === place.id || entry.place?.id === place.id
+        : steps === 0,
+    )
+    .map(({ entry }) => entry)
+}
+
+const stepWords = ['', 'around, about 200 m', 'near, about 330 m']
+
+/** How far a record lies from the place, in words; nothing when it is right here. */
+export const whereWords = ({ steps, entry }: Near): string =>
+  steps === 0 ? '' : [entry.place?.name, stepWords[steps]].filter(Boolean).join(', ')

@@ -1,0 +1,153 @@
+import { AgencyId } from '../../../server/contract/agreement.ts'
+import { ToldDraft, type ToldEntry, toldKinds } from '../../../server/contract/told/told.ts'
+import type { PlaceRef } from '../../state/told.ts'
+import { fieldLabel, valueWords } from './told-words.ts'
+
+/** Kinds that have a form here. Impact days and powers are drawn as areas: their forms begin on the map. */
+export const writtenKinds = [
+  'report',
+  'concern',
+  'action',
+  'service',
+  'venue',
+  'contact',
+  'meeting',
+] as const satisfies readonly ToldEntry['kind'][]
+export type WrittenKind = (typeof writtenKinds)[number]
+
+export const isWrittenKind = (text: string | null): text is WrittenKind =>
+  writtenKinds.some((kind) => kind === text)
+
+/** A place that was chosen, with the words it was chosen by. */
+export type ChosenPlace = PlaceRef & { readonly name: string }
+
+/** A form while it is filled in: not yet whole, kept as it is. */
+export interface ToldForm {
+  readonly kind: WrittenKind
+  readonly place: ChosenPlace | null
+  /** Of a record that was drawn as an area: kept while no other place is chosen. */
+  readonly cells: readonly string[]
+  readonly agencies: readonly string[]
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** A new form. `agency` is who writes. */
+export function emptyForm(kind: WrittenKind, place: ChosenPlace | null, agency: string): ToldForm {
+  const noticed = { bands: [], since: 'unknown', text: '' }
+  const fields: Record<WrittenKind, Record<string, unknown>> = {
+    concern: noticed,
+    report: noticed,
+    venue: { name: place?.kind === 'venue' ? place.name : '', register: null, hours: [], sittingDays: [] },
+    service: { name: '', hours: [], note: '' },
+    action: {
+      wording: '',
+      owners: [{ agency, initials: '' }],
+      due: null,
+      state: 'open',
+      part: 2,
+      minute: '',
+    },
+    contact: { of: agency, ward: null, post: '', contact: '' },
+    meeting: { name: '', purpose: '', feeds: '' },
+  }
+  return {
+    ...{ kind, place: mayHavePlace(kind) ? place : null, cells: [], agencies: [] },
+    fields: fields[kind],
+  }
+}
+
+/** The form that a standing record is changed in; null for a kind without one. */
+export function formOf({ kind, place, agencies, fields }: ToldEntry): ToldForm | null {
+  if (!isWrittenKind(kind)) return null
+  const chosen = place && place.kind !== 'cells' ? { kind: place.kind, id: place.id, name: place.name } : null
+  return { kind, place: chosen, cells: place?.kind === 'cells' ? place.cells : [], agencies, fields }
+}
+
+export const mayHavePlace = (kind: WrittenKind): boolean =>
+  toldKinds[kind].place.some((each) => each !== 'none')
+export const mustHavePlace = (kind: WrittenKind): boolean =>
+  !toldKinds[kind].place.some((each) => each === 'none')
+
+/** What is sent; null while something is missing. */
+export function draftOf(form: ToldForm): ToldDraft | null {
+  const { kind, place, cells, agencies, fields } = form
+  const area = cells.length > 0 ? { kind: 'cells', cells } : null
+  const at = place ? { kind: place.kind, id: place.id } : area
+  const parsed = ToldDraft.safeParse({
+    kind,
+    place: at,
+    agencies,
+    fields: { ...fields, ...registerOf(form) },
+  })
+  return parsed.success && !lacksPlace(form) ? parsed.data : null
+}
+
+/** What is written at a venue of a register speaks of that very venue. */
+const registerOf = ({ kind, place }: ToldForm): { register: string } | null =>
+  kind === 'venue' && place?.kind === 'venue' ? { register: place.id } : null
+
+const lacksPlace = ({ kind, place }: Pick<ToldForm, 'kind' | 'place'>): boolean =>
+  mustHavePlace(kind) && place === null
+
+/** Names of what is missing or cannot be read: fields, `place`, `agencies`. */
+export function missingIn(form: ToldForm): ReadonlySet<string> {
+  const parsed = toldKinds[form.kind].fields.safeParse(form.fields)
+  const missing = new Set(parsed.error?.issues.map(({ path }) => String(path[0])) ?? [])
+  if (lacksPlace(form)) missing.add('place')
+  if (!form.agencies.every((agency) => AgencyId.safeParse(agency).success)) missing.add('agencies')
+  return missing
+}
+
+/** A form as it was kept over a reload; null when it is none of this kind. */
+export function readForm(kept: unknown, kind: WrittenKind): ToldForm | null {
+  if (!isRecord(kept) || kept.kind !== kind || !isRecord(kept.fields)) return null
+  const { place } = kept
+  const isPlace =
+    isRecord(place) && (place.kind === 'venue' || place.kind === 'cell') && typeof place.id === 'string'
+  return {
+    kind,
+    place: isPlace
+      ? { kind: place.kind === 'venue' ? 'venue' : 'cell', id: String(place.id), name: String(place.name) }
+      : null,
+    agencies: Array.isArray(kept.agencies) ? kept.agencies.filter((each) => typeof each === 'string') : [],
+    cells: Array.isArray(kept.cells) ? kept.cells.filter((each) => typeof each === 'string') : [],
+    fields: kept.fields,
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** One field that two people changed, in words. */
+export interface Conflict {
+  readonly label: string
+  readonly mine: string
+  readonly theirs: string
+}
+
+/** Where my form differs from the record as it stands now. */
+export function conflictsOf(mine: ToldForm, now: ToldEntry): Conflict[] {
+  const theirs = formOf(now)
+  if (!theirs) return []
+  const flat = ({ place, agencies, fields }: ToldForm): Record<string, unknown> => ({
+    place: place && `${place.kind}:${place.id}`,
+    agencies,
+    ...fields,
+  })
+  const [a, b] = [flat(mine), flat(theirs)]
+  return Object.keys(a)
+    .filter((field) => JSON.stringify(a[field]) !== JSON.stringify(b[field]))
+    .map((field) =>
+      field === 'place'
+        ? {
+            label: fieldLabel(field),
+            mine: mine.place?.name ?? 'no place',
+            theirs: theirs.place?.name ?? 'no place',
+          }
+        : {
+            label: fieldLabel(field),
+            mine: valueWords(field, a[field]),
+            theirs: valueWords(field, b[field]),
+          },
+    )
+}

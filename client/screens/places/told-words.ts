@@ -1,0 +1,204 @@
+import { placePowers } from '../../../server/contract/told/powers.ts'
+import { outcomeLabels, type ToldEntry, toldKinds } from '../../../server/contract/told/told.ts'
+import {
+  advices,
+  cadences,
+  dangers,
+  harms,
+  serviceTypes,
+  sinceWords,
+  timeBands,
+  venueTypes,
+} from '../../../server/contract/told/words.ts'
+import { counted, monthWords } from '../../parts/words.ts'
+import { agencyWords } from '../sign-in/role-words.ts'
+import { hoursWords, isWeekHours } from './hours-words.ts'
+
+/** Agency at the start of a line. */
+export const agencyName = (agency: string): string => {
+  const words = agencyWords(agency)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const labels = new Map<string, string>(
+  [
+    ...harms,
+    ...timeBands,
+    ...sinceWords,
+    ...venueTypes,
+    ...serviceTypes,
+    ...cadences,
+    ...advices,
+    ...dangers,
+    ...placePowers,
+  ].map(({ id, label }) => [id, label]),
+)
+
+export const actionStates = [
+  { id: 'open', label: 'Not started' },
+  { id: 'in-progress', label: 'Being done' },
+  { id: 'blocked', label: 'Held up' },
+  { id: 'done', label: 'Done' },
+] as const
+
+const idLabel = (list: readonly { readonly id: string; readonly label: string }[], id: string): string =>
+  list.find((each) => each.id === id)?.label ?? id
+
+/** What a record is, in the words of its own list: the harm, the type, the wording. */
+export function toldTitle(entry: ToldEntry): string {
+  switch (entry.kind) {
+    case 'concern':
+    case 'report':
+      return idLabel(harms, entry.fields.harm)
+    case 'power':
+      return idLabel(placePowers, entry.fields.power)
+    case 'action':
+      return entry.fields.wording
+    case 'notice':
+      return idLabel(dangers, entry.fields.danger)
+    case 'contact':
+      return `${entry.fields.post}, ${agencyWords(entry.fields.of)}`
+    default:
+      return entry.fields.name
+  }
+}
+
+/** What else its row says of it; empty when the title says all. */
+export function toldDetail(entry: ToldEntry): string {
+  switch (entry.kind) {
+    case 'concern':
+    case 'report':
+      return entry.fields.bands.map((band) => idLabel(timeBands, band)).join(', ')
+    case 'venue':
+      return idLabel(venueTypes, entry.fields.type)
+    case 'service':
+      return idLabel(serviceTypes, entry.fields.type)
+    case 'impactDay':
+      return entry.fields.from === entry.fields.to
+        ? monthWords(entry.fields.from)
+        : `${monthWords(entry.fields.from)} to ${monthWords(entry.fields.to)}`
+    case 'power':
+      return `until ${momentWords(entry.fields.ends)}`
+    case 'action':
+      return entry.fields.due ? `due ${monthWords(entry.fields.due)}` : ''
+    case 'notice':
+      return entry.fields.bands.map((band) => idLabel(timeBands, band)).join(', ')
+    case 'contact':
+      return entry.fields.contact
+    case 'meeting':
+      return idLabel(cadences, entry.fields.cadence)
+    case 'evaluation':
+      return 'The question was set down before the day'
+  }
+}
+
+/** `2026-04-12T12:00` → `12 Apr 2026, 12:00`. */
+const momentWords = (moment: string): string => `${monthWords(moment.slice(0, 10))}, ${moment.slice(11, 16)}`
+
+/** What it is worth today: who stands behind it, how long it has waited, whether it is over. */
+export function standingWords(entry: ToldEntry): string {
+  const { kind, standing, steps } = entry
+  if (kind === 'concern') {
+    if (standing.isFaded) return 'Faded: nobody has renewed it for 28 days'
+    return steps.confirmed ? `Confirmed by ${agencyWords(steps.confirmed.agency)}` : 'Not confirmed yet'
+  }
+  if (kind === 'report') {
+    if (steps.outcome) return outcomeLabels[steps.outcome.word]
+    const open = openWords(standing.daysOpen ?? 0)
+    return steps.owner ? `${open}, with ${agencyWords(steps.owner)}` : `${open}, nobody has taken it yet`
+  }
+  if (kind === 'action') {
+    const state = idLabel(actionStates, entry.fields.state)
+    return standing.daysOpen === null ? state : `${state}, ${openWords(standing.daysOpen).toLowerCase()}`
+  }
+  if (kind === 'notice')
+    return standing.isOver
+      ? 'Over'
+      : `Until ${monthWords(entry.fields.until)}${unseenWords(standing.unseenBy)}`
+  if (kind === 'power') return standing.isOver ? 'Ended' : 'In force or to come'
+  if (kind === 'impactDay') return standing.isOver ? 'Over' : 'Now or to come'
+  return ''
+}
+
+const unseenWords = (agencies: readonly string[]): string =>
+  agencies.length === 0 ? '' : `, not seen yet by ${agencies.map(agencyWords).join(', ')}`
+
+/** `Open 12 days`; the day it was written: `Open since today`. */
+export const openWords = (days: number): string =>
+  days === 0 ? 'Open since today' : `Open ${counted(days, 'day')}`
+
+/** What each field is called where two versions of it are shown. */
+const fieldLabels: Readonly<Record<string, string>> = {
+  harm: 'What may happen',
+  bands: 'When',
+  since: 'Since',
+  text: 'In words',
+  name: 'Name',
+  type: 'Kind',
+  hours: 'Opening hours',
+  sittingDays: 'Days on which it sits',
+  note: 'Note',
+  wording: 'What is to be done',
+  owners: 'Who does it',
+  due: 'By when',
+  state: 'How far it is',
+  part: 'Part of the meeting',
+  minute: 'Minute',
+  of: 'Agency',
+  ward: 'Ward',
+  post: 'Post',
+  contact: 'How to reach them',
+  purpose: 'What it is for',
+  cadence: 'How often',
+  feeds: 'Where its decisions go',
+  agencies: 'Who else may read it',
+  place: 'Place',
+  confirmed: 'Confirmed',
+  renewedOn: 'Renewed',
+  answer: 'Operator’s answer',
+  owner: 'Who answers for it',
+  outcome: 'What happened',
+  basis: 'Legal basis',
+  starts: 'Starts',
+  ends: 'Ends',
+  from: 'From',
+  to: 'To',
+}
+export const fieldLabel = (field: string): string => fieldLabels[field] ?? 'Something else'
+
+/** A field's value for a person; lists are read out, closed words get their label. */
+export function valueWords(field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'nothing'
+  if (field === 'place') return 'another place'
+  if (field === 'hours' && isWeekHours(value)) return hoursWords(value).join('; ') || 'not known'
+  if (Array.isArray(value)) return value.map((each) => valueWords(field, each)).join(', ') || 'nothing'
+  if (typeof value === 'object') return objectWords(value)
+  const text = String(value)
+  if (field === 'agencies' || field === 'owner' || field === 'of') return agencyWords(text)
+  if (field === 'state') return idLabel(actionStates, text)
+  if (/^20\d\d-\d\d-\d\d$/.test(text)) return monthWords(text)
+  return labels.get(text) ?? text
+}
+
+/** Parts of a step or an owner: who, in which word, on which day. */
+function objectWords(value: object): string {
+  const parts = Object.entries(value).map(([name, part]) => {
+    if (name === 'agency') return agencyWords(String(part))
+    if (name === 'word') return outcomeLabels[part as keyof typeof outcomeLabels] ?? String(part)
+    if (name === 'on') return monthWords(String(part))
+    return String(part)
+  })
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+/** A value as history keeps it: text, or the text of a list or a step. */
+export function keptWords(field: string, text: string): string {
+  if (!/^[[{]/.test(text)) return valueWords(field, text)
+  try {
+    return valueWords(field, JSON.parse(text))
+  } catch {
+    return text
+  }
+}
+
+export const kindLabel = (kind: ToldEntry['kind']): string => toldKinds[kind].label

@@ -1,0 +1,126 @@
+import { create } from 'zustand'
+import type {
+  PlacePage,
+  ToldDraft,
+  ToldEntry,
+  ToldHistory,
+  ToldKind,
+  ToldStep,
+} from '../../server/contract/told/told.ts'
+import { call } from '../api/call.ts'
+import type { Answer, Failure } from '../api/failure.ts'
+import { latest } from '../api/latest.ts'
+
+/** A place that has a page of its own. */
+export interface PlaceRef {
+  readonly kind: 'venue' | 'cell'
+  readonly id: string
+}
+
+export const placeRefText = ({ kind, id }: PlaceRef): string => `${kind}:${id}`
+
+/** Which record, and the version that was read: a newer one is never overwritten unseen. */
+type Read = Pick<ToldEntry, 'id' | 'version' | 'kind'>
+type Receipt = Answer<{ id: string; version: string }>
+
+interface ToldState {
+  /** By kind, newest change last; a kind that was never asked is not here. */
+  lists: Readonly<Partial<Record<ToldKind, readonly ToldEntry[]>>>
+  failure: Failure | null
+  page: { of: string; page: PlacePage | null; failure: Failure | null } | null
+  /** What was done last, until another follows; with the record when it can be taken back. */
+  done: { words: string; removed: Read | null } | null
+  load: (kinds: readonly ToldKind[]) => Promise<void>
+  open: (place: PlaceRef) => Promise<void>
+  add: (draft: ToldDraft, words: string) => Promise<Receipt>
+  change: (entry: Read, draft: ToldDraft) => Promise<Receipt>
+  step: (entry: Read, step: ToldStep, words: string) => Promise<Receipt>
+  remove: (entry: Read) => Promise<Receipt>
+  undoRemove: () => Promise<void>
+  /** Everything that hangs on a record of this kind, asked anew. */
+  again: (kind: ToldKind) => Promise<void>
+  forgetDone: () => void
+}
+
+const newestPage = latest()
+
+/** What people wrote about places: lists by kind, the page of one place, and what can be done with a record. */
+export const useTold = create<ToldState>((set, get) => {
+  const after = async (kind: ToldKind, answer: Receipt, done: ToldState['done']): Promise<Receipt> => {
+    const isStale = !answer.ok && answer.failure.kind === 'problem'
+    if (answer.ok) set({ done })
+    if (answer.ok || isStale) await get().again(kind)
+    return answer
+  }
+  const readPage = async (of: string): Promise<void> => {
+    const at = of.indexOf(':')
+    const signal = newestPage.next()
+    const answer = await call('placePage', { path: { kind: of.slice(0, at), id: of.slice(at + 1) }, signal })
+    if (signal.aborted) return
+    set({
+      page: { of, page: answer.ok ? answer.value : null, failure: answer.ok ? null : answer.failure },
+    })
+  }
+  return {
+    lists: {},
+    failure: null,
+    page: null,
+    done: null,
+    load: async (kinds) => {
+      const answer = await call('told', { query: { kind: kinds.join(',') } })
+      if (!answer.ok) return set({ failure: answer.failure })
+      const { entries } = answer.value
+      const asked = kinds.map((kind) => [kind, entries.filter((entry) => entry.kind === kind)] as const)
+      set((state) => ({ lists: { ...state.lists, ...Object.fromEntries(asked) }, failure: null }))
+    },
+    open: async (place) => {
+      const of = placeRefText(place)
+      if (get().page?.of !== of) set({ page: { of, page: null, failure: null } })
+      await readPage(of)
+    },
+    add: async (draft, words) =>
+      after(draft.kind, await call('addTold', { body: draft }), { words, removed: null }),
+    change: async ({ id, version, kind }, draft) =>
+      after(kind, await call('changeTold', { path: { id }, ifMatch: version, body: draft }), {
+        words: 'Changed.',
+        removed: null,
+      }),
+    step: async ({ id, version, kind }, step, words) =>
+      after(kind, await call('stepTold', { path: { id }, ifMatch: version, body: step }), {
+        words,
+        removed: null,
+      }),
+    remove: async ({ id, version, kind }) => {
+      const answer = await call('removeTold', { path: { id }, ifMatch: version })
+      const removed = answer.ok ? { ...answer.value, kind } : null
+      return after(kind, answer, { words: 'Removed.', removed })
+    },
+    undoRemove: async () => {
+      const removed = get().done?.removed
+      if (!removed) return
+      const { id, version, kind } = removed
+      const answer = await call('restoreTold', { path: { id }, ifMatch: version })
+      await after(kind, answer, { words: 'It is back.', removed: null })
+      if (!answer.ok) set({ failure: answer.failure })
+    },
+    again: async (kind) => {
+      const { lists, page, load } = get()
+      await Promise.all([lists[kind] ? load([kind]) : undefined, page ? readPage(page.of) : undefined])
+    },
+    forgetDone: () => set({ done: null }),
+  }
+})
+
+/** A record by its id wherever it was read. */
+export const entryOf = (
+  { lists, page }: Pick<ToldState, 'lists' | 'page'>,
+  id: string,
+): ToldEntry | undefined =>
+  [
+    ...(page?.page?.entries ?? []).map(({ entry }) => entry),
+    ...(page?.page?.contacts ?? []),
+    ...Object.values(lists).flat(),
+  ].find((entry) => entry.id === id)
+
+/** Who changed what, and when. */
+export const historyOf = (id: string): Promise<Answer<ToldHistory>> => call('toldHistory', { path: { id } })

@@ -1,0 +1,48 @@
+import type { PlacePage, ToldEntry, ToldEntryOf } from '../../../../server/contract/told/told.ts'
+import { noSteps } from '../../../../server/contract/told/told.ts'
+
+/** Records as a reader gets them, about nothing real. */
+
+const common = {
+  ...{ id: 'one', agency: 'youth-service', agencies: [], version: 'a', madeOn: '2026-04-10' },
+  ...{ changedAt: '2026-04-10T12:00:00.000Z', removedAt: null, steps: noSteps },
+  place: { kind: 'cell' as const, id: '8a1', cells: ['8a1'], name: 'Example Street', ward: 'Example ward' },
+  standing: { isFaded: false, isOver: false, daysOpen: null, unseenBy: [], isBack: false },
+  may: { change: true, confirm: false, renew: false, answer: false, own: false, close: false, see: false },
+}
+
+export const standing = common.standing
+
+export const concern = (more: Partial<ToldEntryOf<'concern'>> = {}): ToldEntryOf<'concern'> => ({
+  ...common,
+  kind: 'concern',
+  fields: { harm: 'robbery', bands: ['after-school'], since: 'weeks', text: 'People wait by the exit.' },
+  ...more,
+})
+
+export const report = (more: Partial<ToldEntryOf<'report'>> = {}): ToldEntryOf<'report'> => ({
+  ...common,
+  kind: 'report',
+  fields: { harm: 'drugs', bands: [], since: 'unknown', text: '' },
+  standing: { ...common.standing, daysOpen: 4 },
+  ...more,
+})
+
+export const venue = (more: Partial<ToldEntryOf<'venue'>> = {}): ToldEntryOf<'venue'> => ({
+  ...common,
+  kind: 'venue',
+  fields: { name: 'Invented Youth Bus', type: 'youth-bus', register: null, hours: [], sittingDays: [] },
+  ...more,
+})
+
+export const action = (more: Partial<ToldEntryOf<'action'>> = {}): ToldEntryOf<'action'> => ({
+  ...common,
+  kind: 'action',
+  fields: {
+    ...{ wording: 'Ask for a lamp at the exit', due: null, state: 'open', part: 2, minute: '' },
+    owners: [{ agency: 'council', initials: 'AB' }],
+  },
+  ...more,
+})
+
+export const near = (steps: number, entry: ToldEntry): PlacePage['entries'][number] => ({ steps, entry })
