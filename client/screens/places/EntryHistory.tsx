@@ -30,7 +30,6 @@ const roleName = (role: string): string =>
 export function EntryHistory({ id, version }: { id: string; version: string }) {
   const [changes, setChanges] = useState<ToldHistory['changes'] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version has another history.
   useEffect(() => {
     let isWanted = true
     void historyOf(id).then((answer) => {

@@ -1,3 +1,4 @@
+// Long because every kind is a row of the same tables: in files of their own they would drift apart.
 import { z } from 'zod'
 import { AgencyId } from '../agreement.ts'
 import { longestQuestion, questionOfText } from '../evaluation.ts'
