@@ -18,6 +18,9 @@ const DataScreen = lazy(async () => ({ default: (await import('./screens/data/Da
 const ReportScreen = lazy(async () => ({
   default: (await import('./screens/report/ReportScreen.tsx')).ReportScreen,
 }))
+const EvaluateScreen = lazy(async () => ({
+  default: (await import('./screens/evaluate/EvaluateScreen.tsx')).EvaluateScreen,
+}))
 const PrintScreen = lazy(async () => ({
   default: (await import('./screens/print/PrintScreen.tsx')).PrintScreen,
 }))
@@ -49,6 +52,7 @@ const titles: Record<Path, string> = {
   '/data': 'Data',
   '/report': 'Report cuckooing',
   '/print': 'Print',
+  '/evaluate': 'Did it work?',
   '/released': 'Released figures',
   '/sign-in': 'Sign in',
   '/invitation': 'Your invitation',
@@ -182,6 +186,12 @@ function Screen({ path }: { path: Path }) {
       return (
         <Suspense fallback={<p className="page-note">Opening…</p>}>
           <ReleasedScreen tier="partner" />
+        </Suspense>
+      )
+    case '/evaluate':
+      return (
+        <Suspense fallback={<p className="page-note">Opening…</p>}>
+          <EvaluateScreen />
         </Suspense>
       )
     case '/report':

@@ -22,6 +22,7 @@ const readersOf: Readonly<Record<Exclude<Path, AtTheDoor>, readonly Role[]>> = {
   '/workshops': reporters,
   '/data': [...new Set([...importers, ...releaseKeepers])],
   '/print': liveReaders,
+  '/evaluate': liveReaders,
   '/released': reporters,
   '/accounts': administrators,
   '/report': reporters,

@@ -9,6 +9,7 @@ export const paths = [
   '/data',
   '/report',
   '/print',
+  '/evaluate',
   '/released',
   '/sign-in',
   '/invitation',

@@ -30,6 +30,7 @@ export function PlaceActions({ profile }: { profile: Profile }) {
         <TabLink to="/places" search={`?place=cell:${id}`} className="button">
           Open the page of this place
         </TabLink>
+        <EvaluateLink search={`?cell=${id}`} />
       </div>
     )
   const list = kind === 'ward' ? 'ward' : 'area'
@@ -43,6 +44,13 @@ export function PlaceActions({ profile }: { profile: Profile }) {
       >
         {only ? 'Count the whole borough again' : `Count only this ${kind}`}
       </button>
+      {kind === 'area' && <EvaluateLink search={`?area=${id}`} />}
     </div>
   )
 }
+
+const EvaluateLink = ({ search }: { search: string }) => (
+  <TabLink to="/evaluate" search={search} className="button">
+    Did something work here?
+  </TabLink>
+)

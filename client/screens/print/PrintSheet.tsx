@@ -1,6 +1,7 @@
 import { useAnswers } from '../../state/answers.ts'
 import { useReference } from '../../state/reference.ts'
 import { useSession } from '../../state/session.ts'
+import { PaperFoot, PaperHead } from './PaperEdges.tsx'
 import { PaperLegend } from './PaperLegend.tsx'
 import { PaperMap } from './PaperMap.tsx'
 import { FirstPlaces, RankedTable, WardTable } from './PrintTables.tsx'
@@ -26,7 +27,7 @@ export function PrintSheet() {
         <PaperMap />
         <PaperLegend />
         <FirstPlaces />
-        <PaperFoot marking={marking} page={1} />
+        <PaperFoot marking={marking} page={1} of={2} />
       </section>
       <section className="paper-page" aria-label="Page 2">
         <PaperHead marking={marking} demonstration={session?.demo ?? false} />
@@ -54,31 +55,8 @@ export function PrintSheet() {
           </p>
           <p>{reference.attribution}</p>
         </div>
-        <PaperFoot marking={marking} page={2} />
+        <PaperFoot marking={marking} page={2} of={2} />
       </section>
     </div>
-  )
-}
-
-function PaperHead({ marking, demonstration }: { marking: string; demonstration: boolean }) {
-  return (
-    <header className="paper-head">
-      <p className="paper-marking">{marking}</p>
-      {demonstration && (
-        <p className="paper-demonstration">
-          Demonstration data: the incidents are invented. Do not act on this sheet.
-        </p>
-      )}
-    </header>
-  )
-}
-
-function PaperFoot({ marking, page }: { marking: string; page: number }) {
-  return (
-    <footer className="paper-foot">
-      <span>Safer Places Map</span>
-      <span className="paper-marking">{marking}</span>
-      <span>{page} of 2</span>
-    </footer>
   )
 }
