@@ -21,7 +21,9 @@ interface EvaluationState {
   failure: Failure | null
   /** Null until loaded. */
   saved: readonly SavedEvaluation[] | null
-  savedFailure: Failure | null
+  /** Why the list could not be read, or something not be taken off it. */
+  listFailure: Failure | null
+  saveFailure: Failure | null
   isSaving: boolean
   ask: (question: EvaluationQuestion) => Promise<void>
   /** Nothing is asked any more: the form is empty again. */
@@ -41,7 +43,8 @@ export const useEvaluation = create<EvaluationState>((set, get) => ({
   answerOf: '',
   failure: null,
   saved: null,
-  savedFailure: null,
+  listFailure: null,
+  saveFailure: null,
   isSaving: false,
   ask: async (question) => {
     const asked = evaluationQuery(question)
@@ -61,22 +64,22 @@ export const useEvaluation = create<EvaluationState>((set, get) => ({
   },
   load: async () => {
     const answer = await call('told', { query: { kind: 'evaluation' } })
-    if (!answer.ok) return set({ savedFailure: answer.failure })
+    if (!answer.ok) return set({ listFailure: answer.failure })
     const saved = answer.value.entries.filter((entry) => entry.kind === 'evaluation')
-    set({ saved, savedFailure: null })
+    set({ saved, listFailure: null })
   },
   save: async (name, question, cells) => {
-    set({ isSaving: true, savedFailure: null })
+    set({ isSaving: true, saveFailure: null })
     const place = { kind: 'cells', cells } as const
     const body = { kind: 'evaluation', agencies: [], place, fields: { name, question } } as const
     const answer = await call('addTold', { body })
-    set({ isSaving: false, savedFailure: answer.ok ? null : answer.failure })
+    set({ isSaving: false, saveFailure: answer.ok ? null : answer.failure })
     if (answer.ok) await get().load()
     return answer.ok
   },
   remove: async ({ id, version }) => {
     const answer = await call('removeTold', { path: { id }, ifMatch: version })
     if (answer.ok) await get().load()
-    else set({ savedFailure: answer.failure })
+    else set({ listFailure: answer.failure })
   },
 }))

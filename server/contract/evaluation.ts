@@ -95,7 +95,7 @@ export function evaluationQuery(question: EvaluationQuestion): string {
 }
 
 /** At most so many characters in the text form of a question. */
-export const longestQuestion = 14_000
+const longestQuestion = 14_000
 
 /** The question that a text form holds; null for a text that is not the one form of a question. */
 export function questionOfText(text: string): EvaluationQuestion | null {
@@ -104,6 +104,15 @@ export function questionOfText(text: string): EvaluationQuestion | null {
   const parsed = filter.ok ? parseEvaluation(query, filter.filter) : null
   return parsed?.ok && evaluationQuery(parsed.question) === text ? parsed.question : null
 }
+
+/** What is kept of an evaluation before the day: the question in its one text form, never a figure. */
+export const EvaluationFields = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  question: z
+    .string()
+    .max(longestQuestion)
+    .refine((text) => questionOfText(text) !== null),
+})
 
 /**
  * Whether a question was set down on a London day `YYYY-MM-DD` before the months after the measure began: later, whoever

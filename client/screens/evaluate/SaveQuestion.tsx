@@ -1,7 +1,6 @@
 import { ScreenedField } from '../../parts/ScreenedField.tsx'
 import { useEvaluation } from '../../state/evaluation.ts'
 import { failureWords } from '../../state/failure-words.ts'
-import { isOpenToAnybody, useSession } from '../../state/session.ts'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHelp } from '../FormHelp.tsx'
 
@@ -9,8 +8,7 @@ const longestName = 80
 
 /** Sets the question down under a name. What is kept is the question; its figures are asked anew by whoever reads it. */
 export function SaveQuestion({ question, cells }: { question: string; cells: readonly string[] }) {
-  const { saved, savedFailure, isSaving, save } = useEvaluation()
-  const isDemo = useSession(isOpenToAnybody)
+  const { saved, saveFailure, isSaving, save } = useEvaluation()
   if (saved?.some(({ fields }) => fields.question === question)) return null
   return (
     <form
@@ -31,11 +29,8 @@ export function SaveQuestion({ question, cells }: { question: string; cells: rea
         action="Set it down"
         busy={isSaving}
         busyWords="Setting it down …"
-        disabled={isDemo}
-        trouble={savedFailure && `${failureWords(savedFailure)} Nothing was kept.`}
-      >
-        {isDemo && <span className="quiet">Not in the demonstration that is open to anybody.</span>}
-      </FormFoot>
+        trouble={saveFailure && `${failureWords(saveFailure)} Nothing was kept.`}
+      />
       <FormHelp small />
     </form>
   )

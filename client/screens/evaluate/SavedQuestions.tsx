@@ -1,18 +1,21 @@
 import { questionOfText } from '../../../server/contract/evaluation.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
 import { monthWords } from '../../parts/words.ts'
 import { type SavedEvaluation, useEvaluation } from '../../state/evaluation.ts'
+import { failureWords } from '../../state/failure-words.ts'
 import { periodsWords, waitingWords } from './evaluation-words.ts'
 
 /** Questions that were set down: each is asked anew by whoever opens it. */
 export function SavedQuestions({ open }: { open: (question: string) => void }) {
-  const saved = useEvaluation((state) => state.saved)
-  if (saved === null) return null
+  const { saved, listFailure } = useEvaluation()
+  if (saved === null && listFailure === null) return null
   return (
     <section className="evaluate-saved">
       <h2>Questions set down</h2>
-      {saved.length === 0 && <p className="quiet">None yet. A question is best set down before the day.</p>}
+      <Trouble>{listFailure && failureWords(listFailure)}</Trouble>
+      {saved?.length === 0 && <p className="quiet">None yet. A question is best set down before the day.</p>}
       <ul>
-        {saved.map((each) => (
+        {saved?.map((each) => (
           <SavedRow key={each.id} saved={each} open={open} />
         ))}
       </ul>

@@ -1,7 +1,7 @@
 // Long because every kind is a row of the same tables: in files of their own they would drift apart.
 import { z } from 'zod'
 import { AgencyId } from '../agreement.ts'
-import { longestQuestion, questionOfText } from '../evaluation.ts'
+import { EvaluationFields } from '../evaluation.ts'
 import { type KeptPlace, NamedPlace, PlaceDraft } from './place.ts'
 import { PlacePower } from './powers.ts'
 import { WeekHours } from './week-hours.ts'
@@ -100,15 +100,6 @@ export const NoticeFields = z.strictObject({
   advice: z.array(Advice).min(1).max(3),
   isHome: z.boolean(),
   until: day,
-})
-
-/** "Did it work?", set down before the day: the question in its one text form, never a figure. */
-export const EvaluationFields = z.strictObject({
-  name: line(80),
-  question: z
-    .string()
-    .max(longestQuestion)
-    .refine((text) => questionOfText(text) !== null),
 })
 
 /** Kinds, and which of their fields hold written text: it is screened, and refused when it holds personal data. */
