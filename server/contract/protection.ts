@@ -19,10 +19,14 @@ const AttackFigures = z.object({
   figure: z.number(),
   limit: z.number(),
   pass: z.boolean(),
+  /** Fails by the method and not by the program: a decision says why. */
+  knownOpen: z.boolean().optional(),
   note: z.string(),
+  /** Of what was measured. */
+  commit: z.string(),
 })
 
-/** What became of servers that were really killed, by what they were doing. Times in milliseconds. */
+/** What became of servers that were really killed, by what they were doing and by commit. Times in milliseconds. */
 const TortureFigures = z.object({
   scenario: z.string(),
   kills: z.number().int(),
@@ -30,6 +34,8 @@ const TortureFigures = z.object({
   lost: z.number().int(),
   torn: z.number().int(),
   slowestRestartMs: z.number(),
+  medianRestartMs: z.number(),
+  commit: z.string(),
 })
 
 /** The measured figures as they were committed; null: not measured yet, or not readable. */

@@ -17,7 +17,7 @@ export interface TortureRow {
 
 /**
  * Kills until a scenario has had `kills` of them or the time is over; every kill is written down, so that a later run
- * goes on where this one ended.
+ * goes on where this one ended. `earlier`: kills of other commits, whose moments are not chosen again.
  */
 export async function runScenario(
   scenario: Scenario,
@@ -25,6 +25,7 @@ export async function runScenario(
   kills: number,
   until: number,
   onRound: (number: number, result: RoundResult) => void = () => undefined,
+  earlier = 0,
 ): Promise<TortureRow> {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'rounds.json')
@@ -35,7 +36,8 @@ export async function runScenario(
       while (results.length < kills && Date.now() < until) {
         const number = results.length
         // Spread over the whole work whatever the number of kills: golden-ratio steps with a little chance.
-        const chance = (number * 0.618034 + seeded(number).next() * 0.05) % 1
+        const step = earlier + number
+        const chance = (step * 0.618034 + seeded(step).next() * 0.05) % 1
         results.push(await opened.round(number, chance))
         writeFileSync(`${path}.new`, JSON.stringify(results))
         renameSync(`${path}.new`, path)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ProtectionFigures } from '../../../server/contract/protection.ts'
 import { failureWords } from '../../state/failure-words.ts'
 import { useProtection } from '../../state/protection.ts'
-import { attackRows, recallRows, shareWords } from './figure-rows.ts'
+import { attackRows, recallRows, shareWords, tortureRows } from './figure-rows.ts'
 
 /** What was measured, from the tables that the measuring commands wrote. What was not measured is said to be so. */
 export function FiguresSection() {
@@ -65,6 +65,7 @@ function Attacks({ attacks }: { attacks: ProtectionFigures['attacks'] }) {
               <th scope="col">Found</th>
               <th scope="col">Limit</th>
               <th scope="col">Note (first seed)</th>
+              <th scope="col">Code</th>
             </tr>
           </thead>
           <tbody>
@@ -73,7 +74,8 @@ function Attacks({ attacks }: { attacks: ProtectionFigures['attacks'] }) {
                 <th scope="row">{row.attack}</th>
                 <td data-label="Seeds passed">
                   {row.passed} of {row.seeds}
-                  {row.passed < row.seeds && <strong> – failed</strong>}
+                  {row.knownOpen > 0 && ` – ${row.knownOpen} by the method (decision 015)`}
+                  {row.passed + row.knownOpen < row.seeds && <strong> – failed</strong>}
                 </td>
                 <td data-label="Questions">{row.queries.toLocaleString('en-GB')}</td>
                 <td data-label="Found">
@@ -83,6 +85,7 @@ function Attacks({ attacks }: { attacks: ProtectionFigures['attacks'] }) {
                 </td>
                 <td data-label="Limit">{numberWords(row.limit)}</td>
                 <td data-label="Note (first seed)">{row.note}</td>
+                <td data-label="Code">{row.commits.join(', ')}</td>
               </tr>
             ))}
           </tbody>
@@ -145,18 +148,22 @@ function Killed({ rows }: { rows: ProtectionFigures['torture'] }) {
               <th scope="col">In the middle of it</th>
               <th scope="col">Lost</th>
               <th scope="col">Torn</th>
-              <th scope="col">Slowest restart</th>
+              <th scope="col">Restart, slowest (median)</th>
+              <th scope="col">Code</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {tortureRows(rows).map((row) => (
               <tr key={row.scenario}>
                 <th scope="row">{row.scenario}</th>
                 <td data-label="Times">{row.kills}</td>
                 <td data-label="In the middle of it">{row.cutOff}</td>
                 <td data-label="Lost">{row.lost}</td>
                 <td data-label="Torn">{row.torn}</td>
-                <td data-label="Slowest restart">{(row.slowestRestartMs / 1000).toFixed(1)} s</td>
+                <td data-label="Restart">
+                  {(row.slowestRestartMs / 1000).toFixed(1)} s ({(row.medianRestartMs / 1000).toFixed(1)} s)
+                </td>
+                <td data-label="Code">{row.commits.join(', ')}</td>
               </tr>
             ))}
           </tbody>

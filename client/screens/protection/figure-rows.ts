@@ -26,11 +26,14 @@ export interface AttackSummary {
   readonly attack: string
   readonly seeds: number
   readonly passed: number
+  /** Failed for a reason that a decision names. */
+  readonly knownOpen: number
   readonly queries: number
   readonly lowest: number
   readonly highest: number
   readonly limit: number
   readonly note: string
+  readonly commits: readonly string[]
 }
 
 /** One line an attack, in the order in which they were run. */
@@ -43,11 +46,35 @@ export function attackRows(findings: NonNullable<ProtectionFigures['attacks']>):
       attack,
       seeds: runs.length,
       passed: runs.filter(({ pass }) => pass).length,
+      knownOpen: runs.filter(({ pass, knownOpen }) => !pass && knownOpen === true).length,
       queries: runs.reduce((sum, { queries }) => sum + queries, 0),
       lowest: Math.min(...figures),
       highest: Math.max(...figures),
       limit: runs[0].limit,
       note: runs[0].note,
+      commits: commitsOf(runs),
+    }
+  })
+}
+
+const commitsOf = (rows: readonly { commit: string }[]): string[] => [
+  ...new Set(rows.map(({ commit }) => commit)),
+]
+
+/** The kills of one scenario, over all commits at which it was run. */
+export function tortureRows(rows: NonNullable<ProtectionFigures['torture']>) {
+  const sum = (of: readonly number[]): number => of.reduce((total, one) => total + one, 0)
+  return [...new Set(rows.map(({ scenario }) => scenario))].map((scenario) => {
+    const runs = rows.filter((row) => row.scenario === scenario)
+    return {
+      scenario,
+      kills: sum(runs.map(({ kills }) => kills)),
+      cutOff: sum(runs.map(({ cutOff }) => cutOff)),
+      lost: sum(runs.map(({ lost }) => lost)),
+      torn: sum(runs.map(({ torn }) => torn)),
+      slowestRestartMs: Math.max(...runs.map(({ slowestRestartMs }) => slowestRestartMs)),
+      medianRestartMs: Math.max(...runs.map(({ medianRestartMs }) => medianRestartMs)),
+      commits: commitsOf(runs),
     }
   })
 }

@@ -21,11 +21,20 @@ it('reads tables as the commands write them, failures included', () => {
   const folder = temporaryFolderForThisTest()
   const attack = {
     ...{ attack: 'differencing (partner)', seed: 1, targets: 50, queries: 200, figure: 0.3, limit: 0.1 },
-    ...{ pass: false, note: 'advantage over the prior' },
+    ...{ pass: false, note: 'advantage over the prior', commit: 'abc' },
   }
-  const row = { scenario: 'import', kills: 5, cutOff: 4, lost: 1, torn: 0, slowestRestartMs: 900 }
-  writeFileSync(join(folder, 'attacks.json'), JSON.stringify([{ ...attack, commit: 'abc' }]))
-  writeFileSync(join(folder, 'torture.json'), JSON.stringify([{ ...row, medianRestartMs: 700 }]))
+  const row = {
+    scenario: 'import',
+    kills: 5,
+    cutOff: 4,
+    lost: 1,
+    torn: 0,
+    slowestRestartMs: 900,
+    medianRestartMs: 700,
+    commit: 'abc',
+  }
+  writeFileSync(join(folder, 'attacks.json'), JSON.stringify([{ ...attack, suite: 'differencing' }]))
+  writeFileSync(join(folder, 'torture.json'), JSON.stringify([{ ...row, date: '2026-11-22' }]))
   expect(readProtectionFigures(folder)).toEqual({ personalData: null, attacks: [attack], torture: [row] })
 })
 

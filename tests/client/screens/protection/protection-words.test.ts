@@ -6,6 +6,7 @@ import {
   leastRecall,
   recallRows,
   shareWords,
+  tortureRows,
 } from '../../../../client/screens/protection/figure-rows.ts'
 import { threats } from '../../../../client/screens/protection/threats.ts'
 import { projectRoot } from '../../../helpers/tracked-files.ts'
@@ -36,25 +37,44 @@ describe('figures in words', () => {
   })
 
   it('put the seeds of one attack together and hide no failure', () => {
-    const run = { attack: 'differencing', targets: 50, queries: 100, limit: 0.1, note: 'advantage' }
+    const common = { targets: 50, queries: 100, limit: 0.1, note: 'advantage', commit: 'abc' }
+    const run = { attack: 'differencing', ...common }
     const rows = attackRows([
       { ...run, seed: 1, figure: 0.02, pass: true },
-      { ...run, seed: 2, figure: 0.3, pass: false },
+      { ...run, seed: 2, figure: 0.3, pass: false, commit: 'def' },
+      { ...run, seed: 3, figure: 0.2, pass: false, knownOpen: true },
       { ...run, attack: 'crawl', seed: 1, figure: 0, pass: true },
     ])
     expect(rows).toEqual([
       {
-        ...{ attack: 'differencing', seeds: 2, passed: 1, queries: 200 },
-        ...{ lowest: 0.02, highest: 0.3 },
+        ...{ attack: 'differencing', seeds: 3, passed: 1, queries: 300 },
+        ...{ lowest: 0.02, highest: 0.3, knownOpen: 1, commits: ['abc', 'def'] },
         limit: 0.1,
         note: 'advantage',
       },
       {
         ...{ attack: 'crawl', seeds: 1, passed: 1, queries: 100 },
-        ...{ lowest: 0, highest: 0 },
+        ...{ lowest: 0, highest: 0, knownOpen: 0, commits: ['abc'] },
         limit: 0.1,
         note: 'advantage',
       },
     ])
+  })
+
+  it('put the kills of every commit together and hide no loss', () => {
+    const run = {
+      scenario: 'import',
+      cutOff: 3,
+      lost: 0,
+      torn: 0,
+      slowestRestartMs: 900,
+      medianRestartMs: 700,
+    }
+    expect(
+      tortureRows([
+        { ...run, kills: 60, commit: 'abc' },
+        { ...run, kills: 40, lost: 1, slowestRestartMs: 1200, commit: 'def' },
+      ]),
+    ).toEqual([{ ...run, kills: 100, cutOff: 6, lost: 1, slowestRestartMs: 1200, commits: ['abc', 'def'] }])
   })
 })
