@@ -2,13 +2,15 @@ import type { ToldEntry } from '../../../server/contract/told/told.ts'
 import { monthWords } from '../../parts/words.ts'
 import { TabLink } from '../TabLink.tsx'
 import { EntryCard } from './EntryCard.tsx'
+import { pageOf } from './place-chain.ts'
 import { placesSearch } from './places-link.ts'
 import { agencyName, standingWords, toldDetail, toldTitle } from './told-words.ts'
 
 /** A line of a list. Pressed, it opens the page of its place; what is at no one place is read and changed here. */
 export function EntryRow({ entry }: { entry: ToldEntry }) {
   const { place } = entry
-  if (!place || place.kind === 'cells')
+  const page = pageOf(entry)
+  if (!place || !page)
     return (
       <li className="places-card-row">
         <EntryCard entry={entry} where={place ? [place.name, place.ward].filter(Boolean).join(', ') : ''} />
@@ -18,7 +20,7 @@ export function EntryRow({ entry }: { entry: ToldEntry }) {
   const isPast = entry.standing.isFaded || entry.standing.isOver
   return (
     <li className={isPast ? 'places-row places-row-past' : 'places-row'}>
-      <TabLink to="/places" search={placesSearch({ place: { kind: place.kind, id: place.id } })}>
+      <TabLink to="/places" search={placesSearch({ place: page })}>
         <span className="places-row-place">
           <strong>{place.name}</strong> {place.ward}
         </span>

@@ -1,4 +1,5 @@
 import type { PlacePage, ToldEntry, ToldEntryOf } from '../../../server/contract/told/told.ts'
+import type { PlaceRef } from '../../state/told.ts'
 
 type Near = PlacePage['entries'][number]
 
@@ -39,6 +40,15 @@ export function venueHoursOf(chain: PlaceChain, place: PlacePage['place']): Told
         : steps === 0,
     )
     .map(({ entry }) => entry)
+}
+
+/**
+ * The page that a record belongs to: a venue's own, else that of its place; null for what is at no one place.
+ */
+export function pageOf(entry: ToldEntry): PlaceRef | null {
+  if (entry.kind === 'venue') return { kind: 'venue', id: entry.fields.register ?? entry.id }
+  const { place } = entry
+  return place === null || place.kind === 'cells' ? null : { kind: place.kind, id: place.id }
 }
 
 const stepWords = ['', 'around, about 200 m', 'near, about 330 m']

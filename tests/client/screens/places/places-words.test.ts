@@ -6,7 +6,7 @@ import {
   minuteOf,
 } from '../../../../client/screens/places/hours-words.ts'
 import { everything, isWhose, rowsOf } from '../../../../client/screens/places/list-rows.ts'
-import { chainOf, venueHoursOf, whereWords } from '../../../../client/screens/places/place-chain.ts'
+import { chainOf, pageOf, venueHoursOf, whereWords } from '../../../../client/screens/places/place-chain.ts'
 import { placesSearch, readPlaces } from '../../../../client/screens/places/places-link.ts'
 import {
   keptWords,
@@ -140,6 +140,13 @@ describe('the page of a place', () => {
     const page = { kind: 'cell', id: '8a1', cells: ['8a1'], name: '', ward: '' } as const
     expect(venueHoursOf(chain, { ...page, cells: [...page.cells] })).toEqual([])
     expect(venueHoursOf(chain, { ...page, cells: [...page.cells], kind: 'venue', id: 'bus' })).toEqual([bus])
+  })
+
+  it('is the venue’s own for what is known of a venue, its place’s for the rest, none for an area', () => {
+    expect(pageOf(bus)).toEqual({ kind: 'venue', id: 'bus' })
+    expect(pageOf(venue({ fields: { ...bus.fields, register: 'outlet-1' } }))?.id).toBe('outlet-1')
+    expect(pageOf(concern())).toEqual({ kind: 'cell', id: '8a1' })
+    expect(pageOf(action({ place: null }))).toBeNull()
   })
 
   it('says how far away a record is, and nothing of one that is here', () => {
