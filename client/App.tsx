@@ -50,7 +50,7 @@ const titles: Record<Path, string> = {
   '/jag': 'JAG',
   '/workshops': 'Workshops',
   '/data': 'Data',
-  '/report': 'Report cuckooing',
+  '/report': 'Report',
   '/print': 'Print',
   '/evaluate': 'Did it work?',
   '/released': 'Released figures',

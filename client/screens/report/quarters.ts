@@ -25,3 +25,8 @@ export const quarterWords = ({ year, quarter }: Quarter): string => `Q${quarter}
 export const quarterMonths = ({ quarter }: Quarter): string => monthsOf[quarter - 1]
 /** As it is sent: `2026 Q3`. */
 export const quarterText = ({ year, quarter }: Quarter): string => `${year} Q${quarter}`
+/** How many quarters a form offers. */
+export const quartersOffered = 4
+/** To choose from, by what is sent. */
+export const quarterChoices = (quarters: readonly Quarter[]) =>
+  quarters.map((each) => ({ id: quarterText(each), label: quarterWords(each), note: quarterMonths(each) }))

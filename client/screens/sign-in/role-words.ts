@@ -13,7 +13,8 @@ export const roleNames: Readonly<Record<Role, string>> = {
 
 /** What somebody of that role sees here, in one sentence. */
 export const roleSees: Readonly<Record<AccountRole, string>> = {
-  partner: 'The figures that were released, beside what the police publish. Reports cuckooing.',
+  partner:
+    'The figures that were released, beside what the police publish. Reports cuckooing, refers places.',
   officer: 'The same map, for the sources that their agency has agreed on. Brings no files in.',
   analyst: 'The whole map: where and when things happen, live. Brings files in, exports, prepares releases.',
   dpo: 'The agreements, what was deleted by age, who asked what, and which releases wait for approval. No incidents.',

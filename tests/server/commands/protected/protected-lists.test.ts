@@ -1,6 +1,7 @@
 /** Powers over homes and referrals of places over HTTP: who may add, read and answer, what is kept, when it goes. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { HomePowerDraft, HomePowerList } from '../../../../server/contract/home-powers.ts'
+import { partnerSources } from '../../../../server/contract/mappings.ts'
 import type { ReferralDraft, ReferralList } from '../../../../server/contract/place-referrals.ts'
 import type { Viewer } from '../../../../server/contract/viewer.ts'
 import { runRetention } from '../../../../server/jobs/retention.ts'
@@ -185,6 +186,30 @@ describe('a referral of a place', () => {
     expect(await send(who, '/api/place-referrals', body)).toMatchObject({ status, code, param })
     for (const table of ['place_referral', 'protected_record'])
       expect(vault.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
+  })
+})
+
+it('no figure counts a power over a home, no file brings one and nobody publishes them', async () => {
+  await send(police, '/api/home-powers', power)
+  app.as(police)
+  const reference = await (await app.ask('/api/reference')).json()
+  const known = reference.sources.map(({ id }: { id: string }) => id)
+  expect(known).toContain('police-uk-street')
+  expect(known).not.toContain('home-powers')
+  for (const path of ['/api/counts', '/api/protected']) {
+    const { status } = await app.ask(path)
+    expect([path, status]).toEqual([path, 200])
+    const refused = await app.ask(`${path}?source=home-powers`)
+    expect([refused.status, (await refused.json()).code]).toEqual([400, 'unknownValue'])
+  }
+  expect((await (await app.ask('/api/protected')).json()).sources).toEqual(['place-referrals'])
+  expect(partnerSources).toContain('place-referrals')
+  expect(partnerSources).not.toContain('home-powers')
+  const publish = { publish: 'public', agreedBy: 'A post', agreedOn: '2026-04-01' }
+  const path = '/api/agreements/POWERS/publish'
+  expect(await send(viewerOf('dpo', 'borough'), path, publish)).toMatchObject({
+    status: 400,
+    param: 'publish',
   })
 })
 
