@@ -192,6 +192,11 @@ it('keeps a power over a home as an area and two months, and asks what follows w
   expect(await axeViolations(page)).toEqual([])
   await keep.scrollIntoViewIfNeeded()
   await visit.screenshot('home-power-phone-1-form')
+  const fields = await page.locator('.report-months input').all()
+  const lefts = await Promise.all(fields.map(async (field) => (await field.boundingBox())?.x))
+  // One below the other: side by side they would run into each other and out of the screen.
+  expect(new Set(lefts).size).toBe(1)
+  expect(await widerThanScreen(page)).toBeLessThanOrEqual(0)
   const [request] = await Promise.all([
     page.waitForRequest((each) => each.method() === 'POST' && each.url().endsWith('/api/home-powers')),
     keep.click(),

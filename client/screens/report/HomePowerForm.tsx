@@ -30,7 +30,8 @@ export function HomePowerForm({ zones, latitude, parties }: HomePowerFormProps) 
     return (
       <section className="report-part-box" aria-live="polite">
         <p className="report-received">
-          Kept: the area, {monthWords(received.starts)} to {monthWords(received.ends)}. Nothing else.
+          Kept: the power and its area, {monthWords(received.starts)} to {monthWords(received.ends)}. No
+          address, no day, no name.
         </p>
         <button
           type="button"
