@@ -31,7 +31,8 @@ export function LayersSection() {
       <ZoneNote />
       {!presenting && (
         <p className="layer-note">
-          <TabLink to="/report">Report cuckooing</TabLink>: an area and a quarter, no address.
+          <TabLink to="/report">Report cuckooing</TabLink>, refer a place or enter a power over a home: an
+          area, never an address.
         </p>
       )}
     </PanelSection>
