@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { questionOfText } from '../../../server/contract/evaluation.ts'
 import type { Filter } from '../../../server/contract/filter.ts'
 import type { Reference } from '../../../server/contract/reference.ts'
-import { cellsAround } from '../../map/commands.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { useEvaluation } from '../../state/evaluation.ts'
 import { failureWords } from '../../state/failure-words.ts'
@@ -10,6 +9,7 @@ import { useFilter } from '../../state/filter.ts'
 import { useReference } from '../../state/reference.ts'
 import { useRoute } from '../../state/route.ts'
 import { TabLink } from '../TabLink.tsx'
+import { cellWithRings } from './cell-with-rings.ts'
 import { EvaluationResult } from './EvaluationResult.tsx'
 import { EvaluationSheet } from './EvaluationSheet.tsx'
 import './evaluate.css'
@@ -145,5 +145,5 @@ function formOfLink(search: string, lastMonth: string, mapFilter: Filter): Evalu
   const [area, cell] = [query.get('area'), query.get('cell')]
   const start = startForm(lastMonth, mapFilter)
   if (area !== null) return { ...start, target: { kind: 'area', ids: [area] } }
-  return cell === null ? start : { ...start, target: { kind: 'cells', cells: cellsAround(cell, 1) } }
+  return cell === null ? start : { ...start, target: cellWithRings(cell, 1) }
 }

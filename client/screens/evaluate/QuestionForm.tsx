@@ -62,6 +62,22 @@ export function QuestionForm(props: QuestionFormProps) {
           Equally long, and the same months of the year: a season is no effect. Months still to come can be
           set down now and asked later.
         </p>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={form.picked !== null}
+            onChange={({ target }) => change({ ...form, picked: target.checked ? form.before : null })}
+          />
+          <span>The place was picked by its figures of certain months</span>
+        </label>
+        {form.picked && (
+          <Period
+            label="Picked by the months"
+            range={form.picked}
+            months={months}
+            change={(picked) => change({ ...form, picked })}
+          />
+        )}
       </fieldset>
       <fieldset>
         <legend>3. What is counted?</legend>

@@ -1,10 +1,13 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
+import { cellAt } from '../../map/cell-at.ts'
 import { cellsAround } from '../../map/commands.ts'
 import { ChoiceChips } from '../../parts/ChoiceChips.tsx'
 import { counted } from '../../parts/words.ts'
 import { useAreas } from '../../state/areas.ts'
 import { useReference } from '../../state/reference.ts'
+import { foundPlaces } from '../report/found-streets.ts'
 import { TabLink } from '../TabLink.tsx'
+import { cellWithRings } from './cell-with-rings.ts'
 import { cellNames } from './control-choices.ts'
 import type { FormTarget } from './evaluation-form.ts'
 
@@ -15,32 +18,24 @@ interface TargetFieldProps {
 
 const ringChoices = { '1': '1 ring', '2': '2 rings', '3': '3 rings' } as const
 type Rings = keyof typeof ringChoices
-const mostFound = 6
 
 /** The place: a saved area, or a street's place with rings around it. What is typed stays in this browser. */
 export function TargetField({ target, choose }: TargetFieldProps) {
   const areas = useAreas((state) => state.areas)
-  const { reference, cells } = useReference()
+  const { reference, cells, gazetteer } = useReference()
   const id = useId()
   const [text, setText] = useState('')
-  const [centre, setCentre] = useState<string | null>(null)
-  const [rings, setRings] = useState<Rings>('1')
-  const nameOf = reference && cells ? cellNames(reference, cells) : () => ''
+  const nameOf = useMemo(
+    () => (reference && cells ? cellNames(reference, cells) : () => ''),
+    [reference, cells],
+  )
   const chosenArea = target?.kind === 'area' && target.ids.length === 1 ? target.ids[0] : ''
-  const around = (cell: string, wide: Rings): void => {
-    setCentre(cell)
-    setRings(wide)
-    choose({ kind: 'cells', cells: cellsAround(cell, Number(wide)) })
-  }
-  const wanted = text.trim().toLowerCase()
-  // One row for each street in each ward: its first place.
-  const found = new Map<string, string>()
-  if (wanted.length >= 3 && cells)
-    for (let at = 0; at < cells.cells.length && found.size < mostFound; at++)
-      if (cells.places[at].toLowerCase().includes(wanted)) {
-        const name = nameOf(cells.cells[at])
-        if (!found.has(name)) found.set(name, cells.cells[at])
-      }
+  const around = target?.kind === 'cells' ? target.around : null
+  const rings = (Object.keys(ringChoices) as Rings[]).find((each) => Number(each) === around?.rings) ?? '1'
+  const found = (gazetteer ? foundPlaces(gazetteer, text) : []).flatMap(({ name, lon, lat }, at) => {
+    const [cell] = cellsAround(cellAt(lon, lat), 1)
+    return cell ? [{ key: `${at} ${cell}`, name, cell }] : []
+  })
   return (
     <fieldset>
       <legend>1. Which place?</legend>
@@ -50,10 +45,9 @@ export function TargetField({ target, choose }: TargetFieldProps) {
           id={`${id}-area`}
           className="field"
           value={chosenArea}
-          onChange={(event) => {
-            setCentre(null)
+          onChange={(event) =>
             choose(event.target.value === '' ? null : { kind: 'area', ids: [event.target.value] })
-          }}
+          }
         >
           <option value="">{areas.length === 0 ? 'No area is saved yet' : 'Choose an area'}</option>
           {areas.map((area) => (
@@ -78,36 +72,36 @@ export function TargetField({ target, choose }: TargetFieldProps) {
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      {wanted.length >= 3 && (
+      {text.trim().length >= 3 && (
         <ul className="evaluate-found" aria-label="Places found">
-          {[...found].map(([name, cell]) => (
-            <li key={cell}>
+          {found.map(({ key, name, cell }) => (
+            <li key={key}>
               <button
                 type="button"
                 className="button"
                 onClick={() => {
-                  around(cell, rings)
+                  choose(cellWithRings(cell, Number(rings)))
                   setText('')
                 }}
               >
-                {name}
+                <span>{name}</span> <span className="quiet">{nameOf(cell)}</span>
               </button>
             </li>
           ))}
-          {found.size === 0 && <li className="quiet">Nothing of that name is known here.</li>}
+          {found.length === 0 && <li className="quiet">Nothing of that name is known here.</li>}
         </ul>
       )}
       {target?.kind === 'cells' && (
         <div className="evaluate-chosen">
           <p role="status">
-            {nameOf(centre ?? target.cells[Math.floor(target.cells.length / 2)])}:{' '}
+            {nameOf(around?.cell ?? target.cells[Math.floor(target.cells.length / 2)])}:{' '}
             {counted(target.cells.length, 'place cell')}
           </p>
-          {centre !== null && (
+          {around && (
             <ChoiceChips
               choices={ringChoices}
               chosen={rings}
-              onChoose={(wide) => around(centre, wide)}
+              onChoose={(wide) => choose(cellWithRings(around.cell, Number(wide)))}
               className="chips"
             />
           )}

@@ -18,7 +18,12 @@ export interface EvaluationForm {
 
 export type FormTarget =
   | { readonly kind: 'area'; readonly ids: readonly string[] }
-  | { readonly kind: 'cells'; readonly cells: readonly string[] }
+  | {
+      readonly kind: 'cells'
+      readonly cells: readonly string[]
+      /** Of a place with rings round it; of a link that names cells: not known. */
+      readonly around: { readonly cell: string; readonly rings: number } | null
+    }
 
 /** A quarter: long enough to count, short enough to have been over for a while. */
 const proposedLength = 3
@@ -71,7 +76,10 @@ export function formOfQuestion(question: EvaluationQuestion): EvaluationForm {
   const { target, before, after, control, picked, costPence } = question
   const filter = parseFilter(new URLSearchParams(question.filter))
   return {
-    target: 'areas' in target ? { kind: 'area', ids: target.areas } : { kind: 'cells', cells: target.cells },
+    target:
+      'areas' in target
+        ? { kind: 'area', ids: target.areas }
+        : { kind: 'cells', cells: target.cells, around: null },
     ...{ before, after, control, picked, filter: filter.ok ? filter.filter : emptyFilter },
     cost: costPence === null ? '' : String(costPence / 100),
   }

@@ -13,7 +13,7 @@ import { emptyFilter } from '../../../../server/contract/filter.ts'
 const cells = ['8a194ad32167fff', '8a194ad32147fff']
 const filled: EvaluationForm = {
   ...startForm('2026-10', { ...emptyFilter, from: '2025-11', ward: ['E05011462'], group: ['violence'] }),
-  ...{ target: { kind: 'cells', cells }, cost: '£2,500.50' },
+  ...{ target: { kind: 'cells', cells, around: null }, cost: '£2,500.50' },
 }
 
 describe('the periods', () => {
