@@ -30,6 +30,7 @@ export function QuestionForm(props: QuestionFormProps) {
     reference.months[0],
     addMonths(new Date().toISOString().slice(0, 7), monthsAhead),
   )
+  const lastMonth = reference.months.at(-1) ?? form.before.to
   const measures = measureChoices(reference, mapFilter, form.filter)
   return (
     <form
@@ -50,7 +51,7 @@ export function QuestionForm(props: QuestionFormProps) {
           label="After it began"
           range={form.after}
           months={months}
-          change={(after) => change({ ...form, after, before: proposedBefore(after) })}
+          change={(after) => change({ ...form, after, before: proposedBefore(after, lastMonth) })}
         />
         <Period
           label="Before, the same months"

@@ -28,17 +28,21 @@ export type FormTarget =
 /** A quarter: long enough to count, short enough to have been over for a while. */
 const proposedLength = 3
 
-/** The same months a year before, or as many years before as the period is long: both never touch. */
-export function proposedBefore(after: MonthRange): MonthRange {
-  const years = Math.max(1, Math.ceil(monthsBetween(after.from, after.to).length / 12))
-  return Array.from({ length: years }).reduce<MonthRange>((range) => yearBefore(range), after)
+/**
+ * The same months a year before; as many years before as it takes for both not to touch, and for the months before to be
+ * over when those after are still to come.
+ */
+export function proposedBefore(after: MonthRange, lastMonth: string): MonthRange {
+  let before = yearBefore(after)
+  while (before.to >= after.from || before.to > lastMonth) before = yearBefore(before)
+  return before
 }
 
 /** What the form begins with: the newest whole quarter of the data against the same months a year before. */
 export function startForm(lastMonth: string, filter: Filter): EvaluationForm {
   const after = { from: addMonths(lastMonth, 1 - proposedLength), to: lastMonth }
   return {
-    ...{ target: null, after, before: proposedBefore(after), filter: placeless(filter) },
+    ...{ target: null, after, before: proposedBefore(after, lastMonth), filter: placeless(filter) },
     ...{ cost: '', control: null, picked: null },
   }
 }

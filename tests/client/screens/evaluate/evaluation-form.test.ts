@@ -25,8 +25,11 @@ describe('the periods', () => {
   })
 
   it('are proposed so that both never touch, and stay the same months', () => {
-    expect(proposedBefore({ from: '2025-01', to: '2025-12' })).toEqual({ from: '2024-01', to: '2024-12' })
-    expect(proposedBefore({ from: '2025-01', to: '2026-01' })).toEqual({ from: '2023-01', to: '2024-01' })
+    const before = (from: string, to: string) => proposedBefore({ from, to }, '2026-10')
+    expect(before('2025-01', '2025-12')).toEqual({ from: '2024-01', to: '2024-12' })
+    expect(before('2025-01', '2026-01')).toEqual({ from: '2023-01', to: '2024-01' })
+    // Asked before the day: the months before are of the data.
+    expect(before('2028-09', '2028-11')).toEqual({ from: '2025-09', to: '2025-11' })
   })
 })
 
