@@ -54,10 +54,10 @@ it('compares a saved area, changes its control, sets the question down and print
   const first = await asked(page)
   expect(first.refused).toEqual([])
   expect(await verdict(page).textContent()).toBe(`${first.verdict.text}.`)
-  expect(await page.locator('.evaluate-counts tbody tr').first().innerText()).toContain(
+  expect(await page.locator('.evaluate-counts tbody tr').first().textContent()).toContain(
     (first.counts?.target.before ?? -1).toLocaleString('en-GB'),
   )
-  expect(await page.locator('.interval-bars svg').count()).toBe(3)
+  expect(await page.locator('.evaluate-answer .interval-bars svg').count()).toBe(3)
   await visit.screenshot('evaluation-desktop-2-answer')
   expect(await axeViolations(page)).toEqual([])
 
@@ -95,7 +95,10 @@ it('compares a saved area, changes its control, sets the question down and print
     .locator('.paper-page')
     .evaluate((paper) => paper.scrollHeight - paper.clientHeight)
   expect([sheet !== null, inside <= 1]).toEqual([true, true])
+  await page.setViewportSize({ width: 794, height: 1123 })
   await visit.screenshot('evaluation-print')
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   visit.expectNoTrouble()
   await visit.close()
 })

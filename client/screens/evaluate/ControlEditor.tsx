@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type EvaluationAnswer, mostNamedCells } from '../../../server/contract/evaluation.ts'
 import { cellsNear } from '../../map/cells-near.ts'
 import { Switch } from '../../parts/Switch.tsx'
@@ -62,8 +62,14 @@ interface ControlChoicesProps {
   setControl: (control: readonly string[]) => void
 }
 
-function ControlChoices({ control, target, setControl }: ControlChoicesProps) {
+function ControlChoices({ control: answered, target, setControl }: ControlChoicesProps) {
   const { reference, cells } = useReference()
+  // A tick shows at once; the next answer says what holds.
+  const [ticked, setTicked] = useState<readonly string[] | null>(null)
+  useEffect(() => {
+    if (answered.length > 0) setTicked(null)
+  }, [answered])
+  const control = ticked ?? answered
   // What was ticked away stays in the list, so that it can be ticked again.
   const [seen, setSeen] = useState<readonly string[]>([])
   const wards = useMemo(
@@ -111,7 +117,9 @@ function ControlChoices({ control, target, setControl }: ControlChoicesProps) {
               disabled={control.length === 1 && control.includes(cell)}
               onChange={() => {
                 setSeen([...new Set([...seen, ...control])])
-                setControl(toggled(control, cell))
+                const next = toggled(control, cell)
+                setTicked(next)
+                setControl(next)
               }}
             />
             <span>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { questionOfText } from '../../../server/contract/evaluation.ts'
 import type { Filter } from '../../../server/contract/filter.ts'
 import type { Reference } from '../../../server/contract/reference.ts'
@@ -73,12 +73,16 @@ function Evaluating({ reference, mapFilter, lastMonth }: EvaluatingProps) {
     setForm(next)
     setWords(null)
   }
-  const compare = (next: EvaluationForm): void => {
+  const answerPart = useRef<HTMLElement>(null)
+  const compare = (next: EvaluationForm, show = false): void => {
     setForm(next)
     const result = questionOfForm(next)
     setWords(result.ok ? null : result.words)
     if (!result.ok) return
     void ask(result.question).then(() => {
+      // On a phone the answer lies under the form.
+      if (show && window.matchMedia('(max-width: 760px)').matches)
+        answerPart.current?.scrollIntoView({ block: 'start' })
       // A link to the question, never to its answer.
       if (useRoute.getState().path === '/evaluate')
         useRoute.getState().replace('/evaluate', `?${useEvaluation.getState().asked}`)
@@ -92,7 +96,7 @@ function Evaluating({ reference, mapFilter, lastMonth }: EvaluatingProps) {
           <QuestionForm
             form={form}
             change={put}
-            compare={() => compare(form)}
+            compare={() => compare(form, true)}
             reference={reference}
             mapFilter={mapFilter}
             isBusy={isBusy}
@@ -101,11 +105,11 @@ function Evaluating({ reference, mapFilter, lastMonth }: EvaluatingProps) {
           <SavedQuestions
             open={(text) => {
               const question = questionOfText(text)
-              if (question) compare(formOfQuestion(question))
+              if (question) compare(formOfQuestion(question), true)
             }}
           />
         </div>
-        <section className="evaluate-answer" aria-label="The answer" aria-busy={isBusy}>
+        <section ref={answerPart} className="evaluate-answer" aria-label="The answer" aria-busy={isBusy}>
           {!answer && !isBusy && !failure && (
             <p className="evaluate-empty">
               Choose a place and its months, then press Compare. The surroundings and a control area are

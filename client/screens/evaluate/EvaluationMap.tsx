@@ -73,19 +73,27 @@ export function EvaluationMap({ places, shows, height, tap }: EvaluationMapProps
       <path d={drawing.wards} className="paper-ward-lines" stroke={colours.wardLine} />
       <path d={drawing.edge} fill="none" stroke={colours.boroughLine} strokeWidth={1.4} />
       <path d={drawing.buffer} fill={`url(#${hatch}-near)`} stroke={colours.area} strokeWidth={0.5} />
-      <path d={drawing.target} fill={colours.area} stroke="#ffffff" strokeWidth={0.5} />
+      <path d={drawing.target} fill={colours.area} stroke={colours.area} strokeWidth={0.5} />
       {drawing.beside.map(({ cell, path }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the list beside it does the same by keyboard
-        <path key={cell} d={path} fill={`url(#${hatch}-beside)`} onClick={press(cell)} />
+        <path
+          key={cell}
+          className="evaluate-tap"
+          d={path}
+          fill={`url(#${hatch}-beside)`}
+          onClick={press(cell)}
+        />
       ))}
       {drawing.control.map(({ cell, path }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the list beside it does the same by keyboard
         <path
           key={cell}
+          className="evaluate-tap"
           d={path}
           fill={controlColour}
           stroke={controlColour}
-          strokeWidth={1}
+          // Seen from afar one place is hardly a dot.
+          strokeWidth={shows === 'all' ? 3 : 1}
           onClick={press(cell)}
         />
       ))}
