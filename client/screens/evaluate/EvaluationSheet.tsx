@@ -1,4 +1,4 @@
-import { type EvaluationAnswer, questionOfText } from '../../../server/contract/evaluation.ts'
+import type { EvaluationAnswer } from '../../../server/contract/evaluation.ts'
 import { useEvaluation } from '../../state/evaluation.ts'
 import { useReference } from '../../state/reference.ts'
 import { useSession } from '../../state/session.ts'
@@ -10,7 +10,7 @@ import { paperDay } from '../print/paper-facts.ts'
 import { CountsTable, EvaluationFigures, Reasons } from './EvaluationFigures.tsx'
 import { EvaluationLegend, EvaluationMap } from './EvaluationMap.tsx'
 import { useSetDown } from './EvaluationResult.tsx'
-import { matchedWords, periodsWords, sentence } from './evaluation-words.ts'
+import { matchedWords, sentence } from './evaluation-words.ts'
 
 /** One page of A4; on screen it is not shown. */
 export function EvaluationSheet({ answer, question }: { answer: EvaluationAnswer; question: string }) {
@@ -18,8 +18,7 @@ export function EvaluationSheet({ answer, question }: { answer: EvaluationAnswer
   const session = useSession((state) => state.session)
   const saved = useEvaluation((state) => state.saved)
   const setDown = useSetDown(question)
-  const parsed = questionOfText(question)
-  if (!reference || !parsed) return null
+  if (!reference) return null
   const marking = session?.marking ?? 'OFFICIAL'
   const name = saved?.find(({ fields }) => fields.question === question)?.fields.name
   const counted = reference.sources.filter(({ id }) => answer.counted.includes(id)).map(({ label }) => label)
@@ -34,9 +33,7 @@ export function EvaluationSheet({ answer, question }: { answer: EvaluationAnswer
         <p className="paper-question">{answer.question}</p>
         {answer.refused.length === 0 && <p className="paper-detail">{sentence(answer.verdict.detail)}</p>}
         <Reasons answer={answer} />
-        <p className="paper-detail">
-          {periodsWords(parsed)}. {setDown}
-        </p>
+        <p className="paper-detail">{setDown}</p>
         <div className="evaluation-paper-columns">
           <div>
             <EvaluationFigures answer={answer} />
