@@ -101,7 +101,8 @@ it('compares a saved area, changes its control, sets the question down and print
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   visit.expectNoTrouble()
   await visit.close()
-})
+  // Three times axe, two maps and a PDF on a busy machine.
+}, 240_000)
 
 it('sets a question down before its months, and says that it cannot be answered yet', async () => {
   const visit = await newPage(browser, server.url, phone, { signedIn: analyst })
