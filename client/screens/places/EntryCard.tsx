@@ -24,7 +24,7 @@ export function EntryCard({ entry, where = '' }: { entry: ToldEntry; where?: str
       <h3>{title}</h3>
       <p>{toldDetail(entry)}</p>
       <EntryFacts entry={entry} />
-      {standing && <p className="told-standing">{standing}</p>}
+      {standing && !isSaidByStep(entry) && <p className="told-standing">{standing}</p>}
       <EntrySteps entry={entry} />
       <p className="quiet">
         {agencyName(entry.agency)}, {monthWords(entry.madeOn)}
@@ -35,6 +35,10 @@ export function EntryCard({ entry, where = '' }: { entry: ToldEntry; where?: str
     </article>
   )
 }
+
+/** A confirmation or an outcome stands among the steps with its day. */
+const isSaidByStep = ({ standing, steps }: ToldEntry): boolean =>
+  steps.outcome !== null || (steps.confirmed !== null && !standing.isFaded)
 
 /** Words of its own kind. */
 function EntryFacts({ entry }: { entry: ToldEntry }) {

@@ -108,7 +108,17 @@ function useFound(kind: WrittenKind, text: string): readonly Found[] {
     reference.wards[cells.ward2022[cells.cells.indexOf(cell)] ?? -1]?.name ?? ''
   const streets = (gazetteer ? foundPlaces(gazetteer, text) : []).flatMap(({ name, lon, lat }): Found[] => {
     const [cell] = cellsAround(cellAt(lon, lat), 1)
-    return cell ? [{ kind: 'cell', id: cell, name, detail: wardOf(cell) }] : []
+    if (!cell) return []
+    // The page of the place is called by what lies in its middle: both names, so that it is known again.
+    const middle = cellName(cells, cell)
+    return [
+      {
+        kind: 'cell',
+        id: cell,
+        name: name === middle ? name : `${name}, near ${middle}`,
+        detail: wardOf(cell),
+      },
+    ]
   })
   const known =
     venues.length > 0

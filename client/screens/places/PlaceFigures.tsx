@@ -16,6 +16,9 @@ import { ReleasedOnly } from '../map/ReleasedOnly.tsx'
 import { TabLink } from '../TabLink.tsx'
 import { hoursWords, insideHours } from './hours-words.ts'
 
+/** Whether the incidents counted have an hour: then the week shows both. */
+const hasHours = ({ total, monthOnly }: Profile): boolean => total > 0 && !monthOnly
+
 interface PlaceFiguresProps {
   page: PlacePage
   /** Entries of the venue itself, for its hours. */
@@ -58,7 +61,7 @@ export function PlaceFigures({ page, venues }: PlaceFiguresProps) {
       ) : (
         <p className="quiet">Opening hours are not known.</p>
       )}
-      {hours && !profile?.profile && (
+      {hours && !(profile?.profile && hasHours(profile.profile)) && (
         <WeekStrip open={open} clock={null} label={`Open: ${hoursWords(hours.hours).join('; ')}`} />
       )}
       {sitting.length > 0 && <p className="quiet">Sits on {sitting.map(monthWords).join(', ')}</p>}
@@ -100,7 +103,7 @@ function Counted({
         {ofVenue && 'Of the place around the venue: not of the venue itself.'}
       </p>
       <Figures profile={profile} />
-      {total > 0 && !monthOnly && (
+      {hasHours(profile) && (
         <>
           <h3>By hour</h3>
           <WeekStrip
