@@ -34,9 +34,6 @@ export const toldRules: Readonly<Record<ToldKind, ToldRule>> = {
   evaluation: { read: 'deciders', write: toldWriters.evaluation, change: 'own' },
 }
 
-/** Roles that any kind may be read by at all; the dpo and administrators read no data. */
-export const toldReaders = staff
-
 /** Whether this reader gets it. */
 export function mayReadTold(viewer: Viewer, told: Told): boolean {
   const { read } = toldRules[told.kind]

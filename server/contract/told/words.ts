@@ -61,14 +61,6 @@ export const venueTypes = [
 export const VenueType = z.enum(venueTypes.map(({ id }) => id))
 export type VenueType = z.infer<typeof VenueType>
 
-/** Words of a food-hygiene register and what they are here. */
-export function venueTypeOfRegister(word: string): VenueType {
-  if (/takeaway|restaurant|cafe|mobile caterer/i.test(word)) return 'fast-food'
-  if (/pub|bar|nightclub/i.test(word)) return 'pub'
-  if (/hotel|guest/i.test(word)) return 'hotel'
-  return /school|college/i.test(word) ? 'school' : 'other'
-}
-
 export const serviceTypes = [
   { id: 'youth-club', label: 'Youth club' },
   { id: 'detached', label: 'Detached youth work' },
