@@ -73,6 +73,9 @@ it('is reported on a phone, keeps what was typed over a reload, and takes no per
   await page.locator('summary', { hasText: 'Add' }).click()
   // An action, a venue and a meeting are not a partner's to write.
   expect(await page.locator('.add-menu a').count()).toBe(4)
+  const menu = await page.locator('.add-menu ul').boundingBox()
+  expect([menu && menu.x >= 0, menu && menu.x + menu.width <= phone.width]).toEqual([true, true])
+  await visit.screenshot('places-phone-1-menu')
   await page.getByRole('link', { name: /^Report a place/ }).click()
   await page.getByRole('heading', { name: 'Report a place' }).waitFor()
   await next(page)
