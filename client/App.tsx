@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { JagScreen } from './screens/jag/JagScreen.tsx'
 import { MapScreen } from './screens/map/MapScreen.tsx'
 import { PatrolScreen } from './screens/patrol/PatrolScreen.tsx'
+import { NoticeBar } from './screens/places/NoticeBar.tsx'
 import { PlacesScreen } from './screens/places/PlacesScreen.tsx'
 import { RoomStrip } from './screens/present/RoomStrip.tsx'
 import { IdleWarning } from './screens/sign-in/IdleWarning.tsx'
@@ -80,6 +81,7 @@ export function App() {
         Skip to the content
       </a>
       <TopBar searchable={path === '/' && !doors} />
+      <NoticeBar />
       <main id="main" tabIndex={-1} className={isMap(path) && !doors ? 'main main-map' : 'main'}>
         {doors ? <StartScreen /> : <Screen path={path} />}
       </main>

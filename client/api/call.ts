@@ -1,3 +1,4 @@
+import { byItselfHeader } from '../../server/contract/door.ts'
 import { type EndpointName, endpoints, type Reply } from '../../server/contract/endpoints.ts'
 import { Problem } from '../../server/contract/problem.ts'
 import { address, type Query } from './address.ts'
@@ -14,6 +15,8 @@ export interface Request {
   accept?: string
   /** The version that a person edited from. */
   ifMatch?: string | number
+  /** Nobody pressed anything: the question keeps no session in use. */
+  byItself?: true
 }
 
 /**
@@ -45,7 +48,7 @@ export async function ask(name: EndpointName, request: Request): Promise<Answer<
       tellReply({ status: response.status, code: failure.kind === 'problem' ? failure.problem.code : null })
       return { ok: false, failure }
     }
-    tellReply({ status: response.status, code: null })
+    if (!request.byItself) tellReply({ status: response.status, code: null })
     const bytes = endpoints[name].reply === 'bytes'
     return { ok: true, value: bytes ? await response.arrayBuffer() : await response.json() }
   } catch (error) {
@@ -58,6 +61,7 @@ function headersFor(body: 'none' | 'json' | 'raw', request: Request): Record<str
   const headers: Record<string, string> = { accept: request.accept ?? 'application/json' }
   if (body === 'json') headers['content-type'] = 'application/json'
   if (body === 'raw') headers['content-type'] = 'application/octet-stream'
+  if (request.byItself) headers[byItselfHeader] = '1'
   if (request.ifMatch !== undefined) headers['if-match'] = `"${request.ifMatch}"`
   return headers
 }

@@ -1,5 +1,6 @@
 import { startCuckooingRefresh } from './cuckooing-refresh.ts'
 import { homeOf } from './home.ts'
+import { startNoticeWatch } from './notices.ts'
 import { refreshAll, startRefresh } from './refresh.ts'
 import { useRoute } from './route.ts'
 import { useSession } from './session.ts'
@@ -10,6 +11,7 @@ import { restoreView, startUrl } from './url.ts'
 export async function startState(): Promise<void> {
   await refreshAll()
   startSessionWatch()
+  startNoticeWatch()
   goHome()
   startRefresh()
   startCuckooingRefresh()

@@ -90,8 +90,8 @@ export async function openAllAccounts(settings: AccountSettings) {
      * Who a request's cookies speak for. Whoever brings none is a visitor; so is a cookie that is unknown, edited or
      * over, and a sign-in whose second factor is still missing.
      */
-    viewer(door: Pick<Door, 'cookie' | 'host'>): Viewer {
-      const session = sessions.find(door.cookie)
+    viewer(door: Pick<Door, 'cookie' | 'host' | 'byItself'>): Viewer {
+      const session = sessions.find(door.cookie, door.byItself)
       if (session) {
         const { account, role, agency, secondFactor } = session
         const who: Pick<Viewer, 'account' | 'signedIn' | 'passwordless'> = { account, signedIn: true }

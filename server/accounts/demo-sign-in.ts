@@ -16,7 +16,7 @@ export interface DemoSignIn {
   /** Whether demonstration sign-in exists for a request to this Host. */
   isOpen(host: string): boolean
   signIn(request: DemoSignInRequest, door: Door): void
-  find(door: Pick<Door, 'cookie' | 'host'>): DemoSession | undefined
+  find(door: Pick<Door, 'cookie' | 'host' | 'byItself'>): DemoSession | undefined
   signOut(door: Door): void
 }
 
@@ -45,7 +45,7 @@ export function makeDemoSignIn(isOffered: () => boolean, clock: () => Date): Dem
       sessions.set(token, { role, agency, began, lastUsed: began })
       door.setCookie(`${name}=${token}; Max-Age=${sessionSeconds}; Path=/; HttpOnly; SameSite=Lax`)
     },
-    find({ cookie, host }) {
+    find({ cookie, host, byItself }) {
       const token = cookieValue(cookie, name)
       const session = token === undefined ? undefined : sessions.get(token)
       if (!token || !session || !isOpen(host)) return undefined
@@ -54,7 +54,7 @@ export function makeDemoSignIn(isOffered: () => boolean, clock: () => Date): Dem
         sessions.delete(token)
         return undefined
       }
-      session.lastUsed = now
+      if (!byItself) session.lastUsed = now
       return { role: session.role, agency: session.agency }
     },
     signOut(door) {

@@ -15,8 +15,11 @@ export interface LiveSession {
 }
 
 export interface SessionKeeper {
-  /** The session of a Cookie header; undefined for none, an edited, an ended or a disabled account's one. */
-  find(cookies: string): LiveSession | undefined
+  /**
+   * The session of a Cookie header; undefined for none, an edited, an ended or a disabled account's one. `byItself`: asked
+   * by a page that nobody touched, which is no use of it.
+   */
+  find(cookies: string, byItself?: boolean): LiveSession | undefined
   /** The account whose password was right and whose code is awaited. */
   pending(cookies: string): string | undefined
   /** The second factor was shown in the session of this Cookie header. */
@@ -91,7 +94,7 @@ export function sessionKeeper(
     return { began, lastUsed: Math.max(lastUsed ?? began, uses.get(id) ?? 0) }
   }
 
-  const live = (cookies: string): Row | undefined => {
+  const live = (cookies: string, byItself = false): Row | undefined => {
     const token = tokenOf(cookies, names.session)
     const row = token === undefined ? undefined : byToken.get(token)
     if (row?.disabled !== 0) return undefined
@@ -102,14 +105,15 @@ export function sessionKeeper(
       uses.delete(row.id)
       return undefined
     }
+    if (byItself) return row
     uses.set(row.id, now)
     if (row.lastUsed === null || now - noted >= noteEveryMilliseconds) note.run(row.id, now)
     return row
   }
 
   return {
-    find(cookies) {
-      const row = live(cookies)
+    find(cookies, byItself) {
+      const row = live(cookies, byItself)
       if (!row) return undefined
       // Shown at the organisation's sign-in, it needs none of our own.
       const secondFactor = row.shown === 1 ? 'done' : row.enrolled !== 1 ? 'setUp' : 'needed'

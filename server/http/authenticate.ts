@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import type { Door } from '../contract/door.ts'
+import { byItselfHeader, type Door } from '../contract/door.ts'
 
 /** What the sign-in may know of a request. */
 export function doorOf(request: Request, setCookie: Door['setCookie']): Door {
@@ -9,6 +9,7 @@ export function doorOf(request: Request, setCookie: Door['setCookie']): Door {
     host: host ?? '',
     origin: origin ?? '',
     site: typeof site === 'string' ? site : '',
+    byItself: request.headers[byItselfHeader] !== undefined,
     setCookie,
   }
 }

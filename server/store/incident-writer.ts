@@ -21,7 +21,7 @@ export interface IncidentWriter {
 
 export function openIncidentWriter(connection: Connection, batch: number): IncidentWriter {
   const dictionary = openDictionary(connection)
-  const first = 1 + (connection.prepare<[], number>('SELECT max(id) FROM incident').pluck().get() ?? 0)
+  const first = 1 + lastIdEver(connection)
   let next = first
   const remove = connection.prepare('DELETE FROM incident WHERE id = ?')
   const queues = new Map<string, { dated: IncidentQueue; month: IncidentQueue }>()
@@ -71,6 +71,15 @@ export function openIncidentWriter(connection: Connection, batch: number): Incid
       return { first, last: next - 1 }
     },
   }
+}
+
+/**
+ * The highest id that a record has or had: a batch is a range of ids, and retention may have deleted the last of one. An
+ * id given twice would put records of two files into one range.
+ */
+function lastIdEver(connection: Connection): number {
+  const largest = (of: string) => connection.prepare<[], number>(of).pluck().get() ?? 0
+  return Math.max(largest('SELECT max(id) FROM incident'), largest('SELECT max(last_id) FROM batch'))
 }
 
 function replaceUnits(connection: Connection, batch: number, source: number, units: readonly Unit[]): number {

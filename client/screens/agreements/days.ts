@@ -6,6 +6,7 @@ const shifted = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 export const dayAfter = (day: string): string => shifted(day, 1)
+export const weekAfter = (day: string): string => shifted(day, 7)
 
 /** The last day of a year that begins on a day; 29 February ends on the 28th. */
 export function yearAfter(day: string): string {

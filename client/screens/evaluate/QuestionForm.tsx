@@ -4,9 +4,9 @@ import type { Reference } from '../../../server/contract/reference.ts'
 import { monthWords } from '../../parts/words.ts'
 import { addMonths, type MonthRange, monthsBetween } from '../../state/months.ts'
 import { FormFoot } from '../FormFoot.tsx'
+import { TargetField } from '../TargetField.tsx'
 import { type EvaluationForm, proposedBefore } from './evaluation-form.ts'
 import { measureChoices, measureOf } from './measure-choices.ts'
-import { TargetField } from './TargetField.tsx'
 
 interface QuestionFormProps {
   form: EvaluationForm
@@ -41,6 +41,7 @@ export function QuestionForm(props: QuestionFormProps) {
       }}
     >
       <TargetField
+        legend="1. Which place?"
         target={form.target}
         // Another place has another control.
         choose={(target) => change({ ...form, target, control: null })}

@@ -1,13 +1,16 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { ActionFields, type FieldsOf } from '../../../server/contract/told/told.ts'
 import { ScreenedField } from '../../parts/ScreenedField.tsx'
-import { counted, monthWords } from '../../parts/words.ts'
-import { useReference } from '../../state/reference.ts'
+import { counted } from '../../parts/words.ts'
 import { AgenciesField } from './AgenciesField.tsx'
+import { AreaField } from './AreaField.tsx'
 import type { Asked } from './form-steps.ts'
 import { HoursField } from './HoursField.tsx'
 import { isWeekHours } from './hours-words.ts'
+import { type OutputLine, OutputsField } from './OutputsField.tsx'
 import { PlaceField } from './PlaceField.tsx'
+import { DayField, DaysField, MomentField, PoundsField, WardField } from './PlainFields.tsx'
+import { withPowerDefaults } from './power-defaults.ts'
 import type { ToldForm } from './told-form.ts'
 
 interface AskedFieldProps {
@@ -18,7 +21,10 @@ interface AskedFieldProps {
 
 /** One thing that a form asks, in the part that fits it. */
 export function AskedField({ asked, form, change }: AskedFieldProps) {
-  const put = (value: unknown): void => change({ ...form, fields: { ...form.fields, [asked.field]: value } })
+  const put = (value: unknown): void => {
+    const fields = { ...form.fields, [asked.field]: value }
+    change({ ...form, fields: form.kind === 'power' ? withPowerDefaults(fields) : fields })
+  }
   const value = form.fields[asked.field]
   switch (asked.part) {
     case 'place':
@@ -33,6 +39,8 @@ export function AskedField({ asked, form, change }: AskedFieldProps) {
           <PlaceField kind={form.kind} chosen={form.place} choose={(place) => change({ ...form, place })} />
         </>
       )
+    case 'area':
+      return <AreaField cells={form.cells} choose={(cells) => change({ ...form, place: null, cells })} />
     case 'agencies':
       return (
         <AgenciesField
@@ -45,7 +53,15 @@ export function AskedField({ asked, form, change }: AskedFieldProps) {
     case 'many':
       return <ChipsField asked={asked} value={value} put={put} />
     case 'text':
-      return <TextField asked={asked} value={String(value ?? '')} put={put} />
+      // A power brings its own words: the field begins anew with them.
+      return (
+        <TextField
+          key={form.kind === 'power' ? String(form.fields.power) : asked.field}
+          asked={asked}
+          value={String(value ?? '')}
+          put={put}
+        />
+      )
     case 'hours':
       return <HoursField label={asked.label} hours={isWeekHours(value) ? value : []} change={put} />
     case 'owners':
@@ -69,6 +85,25 @@ export function AskedField({ asked, form, change }: AskedFieldProps) {
       return <WardField label={asked.label} value={String(value ?? '')} put={put} />
     case 'day':
       return <DayField label={asked.label} value={String(value ?? '')} put={put} />
+    case 'moment':
+      return <MomentField label={asked.label} value={String(value ?? '')} put={put} />
+    case 'outputs':
+      return <OutputsField label={asked.label} outputs={outputsIn(value)} put={put} />
+    case 'pounds':
+      return <PoundsField label={asked.label} value={typeof value === 'number' ? value : null} put={put} />
+    case 'tick':
+      return (
+        <div className="chips">
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={value === true}
+            onClick={() => put(value !== true)}
+          >
+            {asked.label}
+          </button>
+        </div>
+      )
     case 'days':
       return <DaysField label={asked.label} value={textsIn(value)} put={put} />
   }
@@ -76,6 +111,11 @@ export function AskedField({ asked, form, change }: AskedFieldProps) {
 
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+
+const outputsIn = (value: unknown): OutputLine[] =>
+  Array.isArray(value)
+    ? value.filter((each) => typeof each?.what === 'string' && typeof each?.number === 'number')
+    : []
 
 type Owners = FieldsOf<'action'>['owners']
 const mostOwners = 4
@@ -157,92 +197,6 @@ function TextField({
         autoComplete="off"
         onChange={({ target }) => put(target.value)}
       />
-    </div>
-  )
-}
-
-interface PlainProps<T> {
-  label: string
-  value: T
-  put: (value: unknown) => void
-}
-
-function WardField({ label, value, put }: PlainProps<string>) {
-  const wards = useReference((state) => state.reference?.wards)
-  const id = useId()
-  return (
-    <div className="form-line">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="field" value={value} onChange={({ target }) => put(target.value || null)}>
-        <option value="">The whole area</option>
-        {(wards ?? [])
-          .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-          .map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-      </select>
-    </div>
-  )
-}
-
-function DayField({ label, value, put }: PlainProps<string>) {
-  const id = useId()
-  return (
-    <div className="form-line">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="field"
-        type="date"
-        value={value}
-        onChange={({ target }) => put(target.value || null)}
-      />
-    </div>
-  )
-}
-
-function DaysField({ label, value, put }: PlainProps<readonly string[]>) {
-  const [day, setDay] = useState('')
-  const id = useId()
-  return (
-    <div className="form-line">
-      <label htmlFor={id}>{label}</label>
-      <div className="field-and-button">
-        <input
-          id={id}
-          className="field"
-          type="date"
-          value={day}
-          onChange={({ target }) => setDay(target.value)}
-        />
-        <button
-          type="button"
-          className="button"
-          disabled={day === '' || value.includes(day)}
-          onClick={() => {
-            put([...value, day].sort())
-            setDay('')
-          }}
-        >
-          Add the day
-        </button>
-      </div>
-      <ul className="hours-list">
-        {value.map((each) => (
-          <li key={each}>
-            {monthWords(each)}
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => put(value.filter((other) => other !== each))}
-            >
-              Take out<span className="visually-hidden"> {monthWords(each)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }

@@ -78,7 +78,7 @@ export function EntryActions({ entry, hasHistory, showHistory }: EntryActionsPro
           )}
         {may.own && isOpenReport && button('Pass to another agency', () => open('pass'), doing === 'pass')}
         {may.close && isOpenReport && button('Say what happened', () => open('close'), doing === 'close')}
-        {may.change && isWrittenKind(kind) && (
+        {may.change && isWrittenKind(kind) && kind !== 'notice' && (
           <TabLink
             to="/places"
             search={placesSearch({ ...readPlaces(search), change: entry.id })}
@@ -87,7 +87,8 @@ export function EntryActions({ entry, hasHistory, showHistory }: EntryActionsPro
             Change
           </TabLink>
         )}
-        {may.change && button('Remove', () => void attempt('Removed.', 'remove'))}
+        {may.change &&
+          button(kind === 'notice' ? 'Call it off' : 'Remove', () => void attempt('Removed.', 'remove'))}
         {button('History', () => showHistory(!hasHistory), hasHistory)}
       </div>
       {doing === 'answer' && (

@@ -1,5 +1,8 @@
+import { placePowers } from '../../../server/contract/told/powers.ts'
 import {
+  advices,
   cadences,
+  dangers,
   harms,
   serviceTypes,
   sinceWords,
@@ -17,6 +20,7 @@ interface Choice {
 /** One thing that is asked. `field` is its name in the record; `place` and `agencies` stand beside the fields. */
 export type Asked =
   | { readonly part: 'place'; readonly field: 'place' }
+  | { readonly part: 'area'; readonly field: 'place' }
   | { readonly part: 'agencies'; readonly field: 'agencies' }
   | {
       readonly part: 'one' | 'many'
@@ -26,7 +30,17 @@ export type Asked =
     }
   | TextAsked
   | {
-      readonly part: 'hours' | 'owners' | 'ward' | 'agency' | 'day' | 'days'
+      readonly part:
+        | 'hours'
+        | 'owners'
+        | 'ward'
+        | 'agency'
+        | 'day'
+        | 'days'
+        | 'moment'
+        | 'outputs'
+        | 'pounds'
+        | 'tick'
       readonly field: string
       readonly label: string
     }
@@ -57,6 +71,8 @@ const readers: FormStep = {
   asks: [{ part: 'agencies', field: 'agencies' }],
 }
 
+const bandChoices = timeBands.map(({ id, label, clock }) => ({ id, label: `${label} ${clock}` }))
+
 const noticed: readonly FormStep[] = [
   place,
   {
@@ -70,7 +86,7 @@ const noticed: readonly FormStep[] = [
         part: 'many',
         field: 'bands',
         label: 'Time of day: as many as fit, none when not known',
-        choices: timeBands.map(({ id, label, clock }) => ({ id, label: `${label} ${clock}` })),
+        choices: bandChoices,
       },
       { part: 'one', field: 'since', label: 'For how long has it been known', choices: sinceWords },
     ],
@@ -82,6 +98,12 @@ const noticed: readonly FormStep[] = [
   },
   readers,
 ]
+
+const area: FormStep = {
+  title: 'Which area is it?',
+  hint: 'It is kept as whole cells about 130 m across.',
+  asks: [{ part: 'area', field: 'place' }],
+}
 
 const hours = (label: string): FormStep => ({
   title: 'When is it open?',
@@ -155,6 +177,75 @@ export const formSteps: Readonly<Record<WrittenKind, readonly FormStep[]>> = {
       asks: [{ part: 'text', field: 'minute', label: 'Minute', most: 40, screened: true }],
     },
     readers,
+  ],
+  impactDay: [
+    area,
+    {
+      title: 'What is it called, and when is it?',
+      asks: [
+        { part: 'text', field: 'name', label: 'Name', most: 80, required: true, screened: true },
+        { part: 'day', field: 'from', label: 'First day' },
+        { part: 'day', field: 'to', label: 'Last day' },
+      ],
+    },
+    {
+      title: 'Which agencies take part?',
+      asks: [{ part: 'agencies', field: 'agencies' }],
+    },
+    {
+      title: 'What was done, and what did it cost?',
+      hint: 'In numbers, and afterwards: leave it empty now and change it then.',
+      asks: [
+        { part: 'outputs', field: 'outputs', label: 'What was done' },
+        { part: 'pounds', field: 'costPence', label: 'Cost in pounds' },
+      ],
+    },
+  ],
+  power: [
+    area,
+    {
+      title: 'Which power?',
+      asks: [
+        { part: 'one', field: 'power', label: 'Power', choices: placePowers },
+        { part: 'text', field: 'basis', label: 'Legal basis', most: 160, required: true, screened: true },
+        { part: 'tick', field: 'isNobodysHome', label: 'These are no premises where anybody lives' },
+      ],
+      hint: 'A power over a home or a person is not kept here: report it under Report, by zone and month alone.',
+    },
+    {
+      title: 'From when to when?',
+      hint: 'The longest usual time is filled in; change it to what was authorised.',
+      asks: [
+        { part: 'moment', field: 'starts', label: 'Starts' },
+        { part: 'moment', field: 'ends', label: 'Ends' },
+      ],
+    },
+  ],
+  notice: [
+    {
+      title: 'What is the danger?',
+      asks: [{ part: 'one', field: 'danger', label: 'Danger', choices: dangers }],
+    },
+    { ...place, hint: 'Sites are told the venue, or about 330 m around a street.' },
+    {
+      title: 'Is it somebody’s home?',
+      hint: 'Then nothing nearer than its large zone is told.',
+      asks: [{ part: 'tick', field: 'isHome', label: 'Yes, a home' }],
+      isAsked: ({ place: at }) => at?.kind === 'cell',
+    },
+    {
+      title: 'When, and what should they do?',
+      asks: [
+        { part: 'many', field: 'bands', label: 'Time of day', choices: bandChoices },
+        { part: 'many', field: 'advice', label: 'Advice', choices: advices },
+        { part: 'day', field: 'until', label: 'Until, at most 28 days from now' },
+      ],
+    },
+    {
+      title: 'Who must know?',
+      hint: 'Each presses “Seen”. Whoever has not after four hours is shown to you.',
+      asks: [{ part: 'agencies', field: 'agencies' }],
+    },
   ],
   contact: [
     {

@@ -8,6 +8,9 @@ export const addWords: Readonly<Record<WrittenKind, { label: string; hint: strin
   action: { label: 'Agree an action', hint: 'Work with an owner and a day' },
   service: { label: 'Add a service', hint: 'A youth club, mentoring, a shelter, and when' },
   venue: { label: 'Add a venue', hint: 'A place with opening hours' },
+  impactDay: { label: 'Add an impact day', hint: 'Agencies acting together in one area' },
+  power: { label: 'Record a power', hint: 'A dispersal, protection order or closure, and its end' },
+  notice: { label: 'Warn sites', hint: 'In closed words; each says that it has seen it' },
   contact: { label: 'Add a contact', hint: 'Whom to ask at an agency' },
   meeting: { label: 'Add a meeting', hint: 'What it is for and how often' },
 }
@@ -18,6 +21,9 @@ const changeWords: Readonly<Record<WrittenKind, string>> = {
   action: 'Change this action',
   service: 'Change this service',
   venue: 'Change this venue',
+  impactDay: 'Change this impact day',
+  power: 'Change this power',
+  notice: 'Change this notice',
   contact: 'Change this contact',
   meeting: 'Change this meeting',
 }
@@ -29,6 +35,7 @@ export const formTitle = (kind: WrittenKind, isChange: boolean): string =>
 export function sentWords({ kind, place }: ToldForm): string {
   const where = place ? ` ${place.name}.` : ''
   if (kind === 'report') return `Received.${where} You see here who takes it and what happens.`
+  if (kind === 'notice') return `Sent.${where} You see here who has seen it.`
   if (kind === 'concern') return `Noted.${where} An officer or analyst can confirm it.`
   return `Added.${where}`
 }
@@ -47,6 +54,12 @@ export const emptyWords: Readonly<Record<ListId, { title: string; words: string;
         'Places that were reported or referred, who answers for each, how long it has waited and what happened.',
       add: 'report',
     },
+    notices: {
+      title: 'No safety notices',
+      words:
+        'Warnings to named sites in closed words: what, where about, when, and what to do. They end by themselves.',
+      add: 'notice',
+    },
     venues: {
       title: 'No venues of our own yet',
       words:
@@ -55,14 +68,14 @@ export const emptyWords: Readonly<Record<ListId, { title: string; words: string;
     },
     'impact-days': {
       title: 'No Community Impact Days yet',
-      words: 'Days on which several agencies act together in one area. They are drawn on the map.',
-      add: null,
+      words: 'Days on which several agencies act together in one area, what was done and what it cost.',
+      add: 'impactDay',
     },
     powers: {
       title: 'No powers in force',
       words:
-        'Dispersals, protection orders and closures of places that are nobody’s home. They are drawn on the map.',
-      add: null,
+        'Dispersals, protection orders and closures of places that are nobody’s home, and when they end.',
+      add: 'power',
     },
     services: {
       title: 'No services yet',

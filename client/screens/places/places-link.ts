@@ -6,6 +6,7 @@ import { isWrittenKind, type WrittenKind } from './told-form.ts'
 export const placeLists = [
   { id: 'concerns', label: 'Concerns', kinds: ['concern'] },
   { id: 'reports', label: 'Reports', kinds: ['report'] },
+  { id: 'notices', label: 'Safety notices', kinds: ['notice'] },
   { id: 'venues', label: 'Venues', kinds: ['venue'] },
   { id: 'impact-days', label: 'Impact days', kinds: ['impactDay'] },
   { id: 'powers', label: 'Powers', kinds: ['power'] },

@@ -1,15 +1,19 @@
 import { AgencyId } from '../../../server/contract/agreement.ts'
 import { ToldDraft, type ToldEntry, toldKinds } from '../../../server/contract/told/told.ts'
 import type { PlaceRef } from '../../state/told.ts'
+import { londonToday, weekAfter } from '../agreements/days.ts'
 import { fieldLabel, valueWords } from './told-words.ts'
 
-/** Kinds that have a form here. Impact days and powers are drawn as areas: their forms begin on the map. */
+/** Kinds that have a form here; a question of an evaluation is set down where it is asked. */
 export const writtenKinds = [
+  'notice',
   'report',
   'concern',
   'action',
   'service',
   'venue',
+  'impactDay',
+  'power',
   'contact',
   'meeting',
 ] as const satisfies readonly ToldEntry['kind'][]
@@ -25,7 +29,7 @@ export type ChosenPlace = PlaceRef & { readonly name: string }
 export interface ToldForm {
   readonly kind: WrittenKind
   readonly place: ChosenPlace | null
-  /** Of a record that was drawn as an area: kept while no other place is chosen. */
+  /** Of a record about an area; of another kind kept while no other place is chosen. */
   readonly cells: readonly string[]
   readonly agencies: readonly string[]
   readonly fields: Readonly<Record<string, unknown>>
@@ -49,6 +53,9 @@ export function emptyForm(kind: WrittenKind, place: ChosenPlace | null, agency: 
     },
     contact: { of: agency, ward: null, post: '', contact: '' },
     meeting: { name: '', purpose: '', feeds: '' },
+    impactDay: { name: '', from: null, to: null, outputs: [], costPence: null },
+    power: { basis: '', starts: null, ends: null, isNobodysHome: false },
+    notice: { bands: [], advice: [], isHome: false, until: weekAfter(londonToday()) },
   }
   return {
     ...{ kind, place: mayHavePlace(kind) ? place : null, cells: [], agencies: [] },
@@ -86,14 +93,20 @@ export function draftOf(form: ToldForm): ToldDraft | null {
 const registerOf = ({ kind, place }: ToldForm): { register: string } | null =>
   kind === 'venue' && place?.kind === 'venue' ? { register: place.id } : null
 
-const lacksPlace = ({ kind, place }: Pick<ToldForm, 'kind' | 'place'>): boolean =>
-  mustHavePlace(kind) && place === null
+/** Whether it is about an area of whole cells rather than one place. */
+export const isAboutArea = (kind: WrittenKind): boolean =>
+  toldKinds[kind].place.some((each) => each === 'cells') && mustHavePlace(kind)
+
+const lacksPlace = ({ kind, place, cells }: Pick<ToldForm, 'kind' | 'place' | 'cells'>): boolean =>
+  mustHavePlace(kind) && place === null && !(isAboutArea(kind) && cells.length > 0)
 
 /** Names of what is missing or cannot be read: fields, `place`, `agencies`. */
 export function missingIn(form: ToldForm): ReadonlySet<string> {
   const parsed = toldKinds[form.kind].fields.safeParse(form.fields)
   const missing = new Set(parsed.error?.issues.map(({ path }) => String(path[0])) ?? [])
   if (lacksPlace(form)) missing.add('place')
+  // A warning to nobody warns nobody.
+  if (form.kind === 'notice' && form.agencies.length === 0) missing.add('agencies')
   if (!form.agencies.every((agency) => AgencyId.safeParse(agency).success)) missing.add('agencies')
   return missing
 }

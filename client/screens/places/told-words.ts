@@ -88,7 +88,7 @@ export function toldDetail(entry: ToldEntry): string {
     case 'meeting':
       return idLabel(cadences, entry.fields.cadence)
     case 'evaluation':
-      return 'The question was set down before the day'
+      return `Set down on ${monthWords(entry.madeOn)}`
   }
 }
 
@@ -163,6 +163,14 @@ const fieldLabels: Readonly<Record<string, string>> = {
   ends: 'Ends',
   from: 'From',
   to: 'To',
+  outputs: 'What was done',
+  costPence: 'Cost in pence',
+  power: 'Power',
+  isNobodysHome: 'Nobody’s home',
+  danger: 'Danger',
+  advice: 'Advice',
+  isHome: 'A home',
+  until: 'Until',
 }
 export const fieldLabel = (field: string): string => fieldLabels[field] ?? 'Something else'
 

@@ -2,7 +2,7 @@ import { cellSteps } from '../../area/cell-rings.ts'
 import { dayNumber, londonDayText } from '../../contract/calendar.ts'
 import { questionOfText } from '../../contract/evaluation.ts'
 import type { KeptPlace } from '../../contract/told/place.ts'
-import { noSteps, type Told, type ToldDraft } from '../../contract/told/told.ts'
+import { longestNoticeDays, noSteps, type Told, type ToldDraft } from '../../contract/told/told.ts'
 import { releaseReceipt } from '../../disclosure/gate.ts'
 import { mayWriteTold } from '../../disclosure/told-policy.ts'
 import { Refused } from '../../errors.ts'
@@ -66,8 +66,6 @@ function widened({ area }: Acting, { kind, fields }: ToldDraft, place: KeptPlace
     : [...cellSteps(area.neighbours, [cell], noticeRings).keys()].sort((a, b) => a - b)
   return { kind: 'cells', id: '', cells: Array.from(cells, (number) => area.cells[number]) }
 }
-
-const longestNoticeDays = 28
 
 function assertSoon({ clock }: Acting, { fields }: ToldDraft): void {
   if (!('until' in fields)) return

@@ -27,7 +27,8 @@ export function changeTold(
 ): Released<ToldReceipt> {
   return atToldDesk(acting, (desk) => {
     const before = readableTold(acting, desk, id)
-    if (!mayChangeTold(acting.viewer, before)) throw new Refused('notAllowed')
+    // Sites have seen a notice as it was sent: it can be called off and another one sent.
+    if (!mayChangeTold(acting.viewer, before) || before.kind === 'notice') throw new Refused('notAllowed')
     if (draft.kind !== before.kind || before.removedAt !== null)
       throw new Refused('badBody', { param: 'kind' })
     assertQuestionStands(before, draft)

@@ -102,6 +102,9 @@ export const NoticeFields = z.strictObject({
   until: day,
 })
 
+/** Days that a notice may stand. */
+export const longestNoticeDays = 28
+
 /** Kinds, and which of their fields hold written text: it is screened, and refused when it holds personal data. */
 export const toldKinds = {
   concern: { label: 'Concern', fields: ConcernFields, place: ['venue', 'cell'], screened: ['text'] },

@@ -24,6 +24,7 @@ export const browser = (): Browser => {
     host: 'localhost:8321',
     origin: 'http://localhost:8321',
     site: 'same-origin',
+    byItself: false,
     setCookie(line) {
       lines.push(line)
       const [pair] = line.split(';', 1)

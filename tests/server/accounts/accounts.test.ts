@@ -249,6 +249,22 @@ describe('a session', () => {
     expect(fixture.accounts.viewer(visitor.door)?.role, 'ended is ended').toBe('public')
   })
 
+  it('is not kept in use by a page that asks by itself', async () => {
+    let now = Date.now()
+    const fixture = await openFixture({ clock: () => new Date(now) })
+    await fixture.make(email)
+    const visitor = browser()
+    await signInWholly(fixture, visitor, email)
+    const { cookie, host } = visitor.door
+    const asked = { cookie, host, byItself: true }
+    for (let minutes = 0; minutes < 28; minutes += 7) {
+      now += 7 * 60_000
+      expect(fixture.accounts.viewer(asked).role, `after ${minutes} minutes`).toBe('analyst')
+    }
+    now += 3 * 60_000
+    expect(fixture.accounts.viewer(asked).role).toBe('public')
+  })
+
   it('a clock set back a day does not extend it', async () => {
     let now = Date.now()
     const fixture = await openFixture({ clock: () => new Date(now) })

@@ -194,3 +194,17 @@ it('what was carried before files were known stays as it is', async () => {
   expect(carriedCounts(vault)).toEqual(before)
   vault.close()
 })
+
+it('no id is given twice, though retention deleted the last one of a file', async () => {
+  const dataFolder = temporaryFolderForThisTest()
+  const { vault, ...folder } = folderOf(dataFolder)
+  await folder.import(logFile(rowsOf(seeded(8), months)))
+  const range = () => vault.prepare('SELECT max(last_id) FROM batch').pluck().get() as number
+  const last = range()
+  // As if the shuffle had put the oldest record last.
+  vault.prepare('DELETE FROM incident WHERE id > ?').run(last - 20)
+  await folder.import(logFile(rowsOf(seeded(9), [months[13]], 10)))
+  const first = vault.prepare('SELECT min(id) FROM incident WHERE batch = 2').pluck().get()
+  expect(first).toBe(last + 1)
+  vault.close()
+})

@@ -28,7 +28,7 @@ describe('a link', () => {
   ])('is read and written the same: %s', (search) => expect(placesSearch(readPlaces(search))).toBe(search))
 
   it('takes no place and no form that does not exist', () => {
-    const view = readPlaces('?place=ward:E05&add=impactDay&list=everything')
+    const view = readPlaces('?place=ward:E05&add=evaluation&list=everything')
     expect(view).toEqual({ list: 'concerns', place: null, add: null, change: null })
     expect(readPlaces('?place=cell:../x').place).toBeNull()
   })

@@ -1,26 +1,27 @@
 import { useId, useMemo, useState } from 'react'
-import { cellAt } from '../../map/cell-at.ts'
-import { cellsAround } from '../../map/commands.ts'
-import { ChoiceChips } from '../../parts/ChoiceChips.tsx'
-import { counted } from '../../parts/words.ts'
-import { useAreas } from '../../state/areas.ts'
-import { useReference } from '../../state/reference.ts'
-import { foundPlaces } from '../report/found-streets.ts'
-import { TabLink } from '../TabLink.tsx'
-import { cellWithRings } from './cell-with-rings.ts'
-import { cellNames } from './control-choices.ts'
-import type { FormTarget } from './evaluation-form.ts'
+import { cellAt } from '../map/cell-at.ts'
+import { cellsAround } from '../map/commands.ts'
+import { ChoiceChips } from '../parts/ChoiceChips.tsx'
+import { counted } from '../parts/words.ts'
+import { useAreas } from '../state/areas.ts'
+import { useReference } from '../state/reference.ts'
+import { cellWithRings } from './evaluate/cell-with-rings.ts'
+import { cellNames } from './evaluate/control-choices.ts'
+import type { FormTarget } from './evaluate/evaluation-form.ts'
+import { foundPlaces } from './report/found-streets.ts'
+import { TabLink } from './TabLink.tsx'
 
 interface TargetFieldProps {
   target: FormTarget | null
   choose: (target: FormTarget | null) => void
+  legend: string
 }
 
 const ringChoices = { '1': '1 ring', '2': '2 rings', '3': '3 rings' } as const
 type Rings = keyof typeof ringChoices
 
 /** The place: a saved area, or a street's place with rings around it. What is typed stays in this browser. */
-export function TargetField({ target, choose }: TargetFieldProps) {
+export function TargetField({ target, choose, legend }: TargetFieldProps) {
   const areas = useAreas((state) => state.areas)
   const { reference, cells, gazetteer } = useReference()
   const id = useId()
@@ -38,7 +39,7 @@ export function TargetField({ target, choose }: TargetFieldProps) {
   })
   return (
     <fieldset>
-      <legend>1. Which place?</legend>
+      <legend>{legend}</legend>
       <div className="form-line">
         <label htmlFor={`${id}-area`}>A saved area</label>
         <select
@@ -73,7 +74,7 @@ export function TargetField({ target, choose }: TargetFieldProps) {
         />
       </div>
       {text.trim().length >= 3 && (
-        <ul className="evaluate-found" aria-label="Places found">
+        <ul className="place-found" aria-label="Places found">
           {found.map(({ key, name, cell }) => (
             <li key={key}>
               <button
@@ -92,7 +93,7 @@ export function TargetField({ target, choose }: TargetFieldProps) {
         </ul>
       )}
       {target?.kind === 'cells' && (
-        <div className="evaluate-chosen">
+        <div className="area-chosen">
           <p role="status">
             {nameOf(around?.cell ?? target.cells[Math.floor(target.cells.length / 2)])}:{' '}
             {counted(target.cells.length, 'place cell')}
