@@ -10,7 +10,7 @@ import { chromiumPath } from './browser/chromium.ts'
 import { lastLine, type Tally, tallyOfCheck, tallyOfTests } from './helpers/tally.ts'
 import { projectRoot } from './helpers/tracked-files.ts'
 
-const minutesAStageMayTake = 25
+const minutesAStageMayTake = 45
 const reports = mkdtempSync(join(tmpdir(), 'hotspot-map-reports-'))
 
 /** Runs a command with its output shown as it comes. A stage that hangs is ended, and so has failed. */
