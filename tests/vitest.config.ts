@@ -63,6 +63,8 @@ export default defineConfig({
           testTimeout: 120_000,
           // The first start builds the client and makes the demonstration data.
           hookTimeout: 180_000,
+          // A page on two busy cores may take longer than a second to follow a press.
+          expect: { poll: { timeout: 10_000 } },
           // As in `unit`.
           retry: 1,
         },

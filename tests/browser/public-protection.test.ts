@@ -43,7 +43,8 @@ it('is read without sign-in and asks nothing of the data', async () => {
   const pdf = await page.pdf({ preferCSSPageSize: true })
   const sheets = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
   expect(sheets).toBeGreaterThan(4)
-  expect(sheets).toBeLessThan(16)
+  // A line for every column that is stored, and every attack: some sheets more with each issue.
+  expect(sheets).toBeLessThan(24)
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 700, height: 2400 })
   expect(await page.locator('.top-row:visible, .protection .button:visible').count()).toBe(0)
