@@ -1,15 +1,9 @@
 import { create } from 'zustand'
-import { reporters } from '../../server/contract/access.ts'
-import type { Role } from '../../server/contract/reference.ts'
 import type { ToldEntryOf } from '../../server/contract/told/told.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import { useSession } from './session.ts'
 
 export type SafetyNotice = ToldEntryOf<'notice'>
-
-/** A warning must be on the screen of a site within a minute: three tries in it. */
-const everyMilliseconds = 20_000
 
 interface NoticesState {
   notices: readonly SafetyNotice[]
@@ -35,16 +29,3 @@ export const useNotices = create<NoticesState>((set, get) => ({
     await get().load()
   },
 }))
-
-/** Asks for notices while the page is looked at by somebody who may get any. Call once. */
-export function startNoticeWatch(): void {
-  const look = (): void => {
-    const { session } = useSession.getState()
-    const role: Role | undefined = session?.role
-    if (role && (reporters as readonly Role[]).includes(role) && document.visibilityState === 'visible')
-      void useNotices.getState().load(true)
-  }
-  look()
-  setInterval(look, everyMilliseconds)
-  document.addEventListener('visibilitychange', look)
-}

@@ -1,6 +1,6 @@
 import { startCuckooingRefresh } from './cuckooing-refresh.ts'
 import { homeOf } from './home.ts'
-import { startNoticeWatch } from './notices.ts'
+import { startNoticeWatch } from './notice-watch.ts'
 import { refreshAll, startRefresh } from './refresh.ts'
 import { useRoute } from './route.ts'
 import { useSession } from './session.ts'
