@@ -13,7 +13,7 @@ import { partnerTierRoles, precision, recordReaders, releaseTiers } from './poli
 import { readsProtected, referralSeenAs } from './protected-lists-policy.ts'
 import { coarsenSums, withheldIn } from './shapes/released-sums.ts'
 import { withoutSmallAnswers } from './shapes/survey-answers.ts'
-import { mayReadTold } from './told-policy.ts'
+import { isReadNoted, mayReadTold } from './told-policy.ts'
 
 /** No figure of shared or protected records in it. */
 const nothingCounted: Provenance = { basis: 'open', withheld: 0 }
@@ -111,14 +111,18 @@ export function releaseRecord<T>(role: Role, record: T): Released<T> {
 
 /**
  * What people wrote about places, each kind by its own rule (`toldRules`): what this reader may not have is left out, and
- * nothing says that it was there.
+ * nothing says that it was there. Reading what only some may read is audited, by its kinds.
  */
 export function releaseTold<T>(
   viewer: Viewer,
   told: readonly Told[],
   shape: (readable: Told[]) => T,
 ): Released<T> {
-  return makeReleased(shape(told.filter((each) => mayReadTold(viewer, each))), nothingCounted)
+  const readable = told.filter((each) => mayReadTold(viewer, each))
+  const kinds = [...new Set(readable.filter(isReadNoted).map(({ kind }) => kind))].sort()
+  const provenance: Provenance =
+    kinds.length === 0 ? nothingCounted : { basis: 'live', withheld: 0, subject: `kind=${kinds.join(',')}` }
+  return makeReleased(shape(readable), provenance)
 }
 
 /** Powers over homes and persons, for officers and analysts of a party; to everybody else there are none. */

@@ -45,9 +45,28 @@ export function mayReadTold(viewer: Viewer, told: Told): boolean {
   return isOf(viewer, told)
 }
 
-/** Whether somebody of an agency that wrote it, owns it or is named on it looks. */
-function isOf({ agency }: Viewer, told: Told): boolean {
-  return told.agency === agency || told.steps.owner === agency || told.agencies.includes(agency)
+/** Whether somebody of an agency that wrote it, owns it, is named on it or has to do it looks. */
+function isOf(viewer: Viewer, told: Told): boolean {
+  const { agency } = viewer
+  return (
+    told.agency === agency ||
+    told.steps.owner === agency ||
+    told.agencies.includes(agency) ||
+    isDoer(viewer, told)
+  )
+}
+
+/** Whether an action is this agency's to do. */
+function isDoer({ agency }: Viewer, { fields }: Told): boolean {
+  return 'owners' in fields && fields.owners.some((owner) => owner.agency === agency)
+}
+
+/**
+ * Whether that somebody read it belongs into the audit: what only some may read does. A notice is asked for by the page
+ * itself all day, and is seen by a press that is written down.
+ */
+export function isReadNoted({ kind }: Told): boolean {
+  return toldRules[kind].read === 'named' && kind !== 'notice'
 }
 
 /** Whether this person may write one of this kind. */
@@ -59,8 +78,7 @@ export function mayWriteTold({ role }: Viewer, kind: ToldKind): boolean {
 export function mayChangeTold(viewer: Viewer, told: Told): boolean {
   if (!mayWriteTold(viewer, told.kind) || !mayReadTold(viewer, told)) return false
   if (toldRules[told.kind].change === 'writers') return true
-  const { owners } = 'owners' in told.fields ? told.fields : { owners: [] }
-  return told.agency === viewer.agency || owners.some(({ agency }) => agency === viewer.agency)
+  return told.agency === viewer.agency || isDoer(viewer, told)
 }
 
 /** What became of it may be said by more people than may change its words. */

@@ -14,7 +14,7 @@ export const whenWords = (at: string): string => london.format(new Date(at))
 const bases: Readonly<Record<AnswerBasis, string>> = {
   open: 'open data',
   release: 'released figures',
-  live: 'live figures',
+  live: 'live figures or records',
   none: '',
 }
 

@@ -7,7 +7,7 @@ import { type ToldDraft, type ToldEntry, toldKindNames } from '../../../../serve
 import type { Viewer } from '../../../../server/contract/viewer.ts'
 import { toldRules } from '../../../../server/disclosure/told-policy.ts'
 import { markDemonstration } from '../../../../server/store/meta.ts'
-import { openWriter } from '../../../../server/store/open.ts'
+import { openReader, openWriter } from '../../../../server/store/open.ts'
 import { openApplication, viewerOf } from '../../../helpers/application.ts'
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts'
 import { area } from '../../area/pack.ts'
@@ -132,8 +132,9 @@ describe('each kind', () => {
         if (status === 409) continue
         expect(status).toBe(200)
         for (const reader of people) {
-          const isNamed =
-            reader.agency === who.agency || drafts[kind].agencies.includes(reader.agency as 'police')
+          // The action of the drafts is the council's to do.
+          const named = [who.agency, ...drafts[kind].agencies, ...(kind === 'action' ? ['council'] : [])]
+          const isNamed = named.includes(reader.agency)
           const isFinder = kind === 'report' && reader.role === 'analyst'
           const isDecider = toldRules[kind].read === 'deciders' && reader.role !== 'partner'
           const isOpen = toldRules[kind].read === 'staff' || toldRules[kind].read === 'everybody'
@@ -155,6 +156,32 @@ describe('each kind', () => {
       expect([401, 403]).toContain(status)
     }
   })
+})
+
+it('an action is read by whoever has to do it', async () => {
+  const { body } = await add(police, drafts.action)
+  expect(await ids(council)).toEqual([body.id])
+  expect(await ids(viewerOf('analyst', 'fire-service'))).toEqual([])
+})
+
+it('that somebody read what only some may read is in the audit, by kind; lists for everybody are not', async () => {
+  const read = () => {
+    const audit = openReader(folder, 'audit')
+    const rows = audit
+      .prepare(
+        "SELECT agency, question FROM entry WHERE endpoint = 'told' AND event = 'question' ORDER BY number",
+      )
+      .all()
+    audit.close()
+    return rows
+  }
+  const before = read().length
+  await add(youth, drafts.concern)
+  await add(police, drafts.power)
+  await list(viewerOf('officer', 'transport'))
+  expect(read().slice(before)).toEqual([])
+  await list(viewerOf('officer', 'police', 'officer-of-the-audit'))
+  expect(read().slice(before)).toEqual([{ agency: 'police', question: 'kind=concern' }])
 })
 
 describe('what is kept', () => {
