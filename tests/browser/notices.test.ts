@@ -1,33 +1,13 @@
 /** A safety notice: sent from an officer's phone, on a youth worker's screen within a minute, and *seen* back. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type SignedIn, signInWithAccount } from '../helpers/sign-in.ts'
+import { expect, it } from 'vitest'
 import { axeViolations } from './axe.ts'
-import { desktop, launchBrowser, newPage, phone } from './browser.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { desktop, newPage, phone } from './browser.ts'
+import { next, press, withYouthAndPolice } from './youth-and-police.ts'
 
-let browser: Browser
-let server: RunningServer
-let youth: SignedIn
-let police: SignedIn
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([
-    launchBrowser(),
-    startServer({ flags: ['--empty'], readyWithinMilliseconds: 150_000 }),
-  ])
-  youth = await signInWithAccount(server, 'partner', 'youth-service')
-  police = await signInWithAccount(server, 'officer', 'police')
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click()
+const people = withYouthAndPolice()
 
 it('reaches a site that looks at another screen within a minute, and is seen', async () => {
+  const { browser, server, youth, police } = people()
   const site = await newPage(browser, server.url, desktop, { signedIn: youth })
   await site.page.goto('/places?list=services')
   await site.page.getByText('No services yet').waitFor()
@@ -87,6 +67,7 @@ it('reaches a site that looks at another screen within a minute, and is seen', a
 }, 180_000)
 
 it('an impact day and a power are written with their area and their end', async () => {
+  const { browser, server, police } = people()
   const visit = await newPage(browser, server.url, desktop, { signedIn: police })
   const { page } = visit
   await page.goto('/places?list=impact-days&add=impactDay')

@@ -1,32 +1,12 @@
 /** A place from the first word to what happened: reported on a phone, taken by an owner, closed, and read by who reported. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type SignedIn, signInWithAccount } from '../helpers/sign-in.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { expectOnlyRefusals } from './account-steps.ts'
 import { axeViolations } from './axe.ts'
-import { desktop, launchBrowser, newPage, phone } from './browser.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { desktop, newPage, phone } from './browser.ts'
+import { next, press, withYouthAndPolice } from './youth-and-police.ts'
 
-let browser: Browser
-let server: RunningServer
-let youth: SignedIn
-let police: SignedIn
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([
-    launchBrowser(),
-    startServer({ flags: ['--empty'], readyWithinMilliseconds: 150_000 }),
-  ])
-  youth = await signInWithAccount(server, 'partner', 'youth-service')
-  police = await signInWithAccount(server, 'officer', 'police')
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click()
+const people = withYouthAndPolice()
 
 /** Buttons, links and fields of the form that a thumb would miss. */
 const smallTargets = (page: Page): Promise<string[]> =>
@@ -64,6 +44,7 @@ const sendToPolice = async (page: Page): Promise<void> => {
 }
 
 it('is reported on a phone, keeps what was typed over a reload, and takes no personal data', async () => {
+  const { browser, server, youth } = people()
   const visit = await newPage(browser, server.url, phone, { signedIn: youth })
   const { page } = visit
   await page.goto('/places')
@@ -126,6 +107,7 @@ it('is reported on a phone, keeps what was typed over a reload, and takes no per
 }, 120_000)
 
 it('is confirmed, taken and closed by police, and who reported it sees what happened', async () => {
+  const { browser, server, youth, police } = people()
   const visit = await newPage(browser, server.url, desktop, { signedIn: police })
   const { page } = visit
   await page.goto('/places?list=reports')
@@ -161,6 +143,7 @@ it('is confirmed, taken and closed by police, and who reported it sees what happ
 }, 120_000)
 
 it('shows both when two people change the same, and brings back what was removed', async () => {
+  const { browser, server, youth } = people()
   const [one, other] = [
     await newPage(browser, server.url, desktop, { signedIn: youth }),
     await newPage(browser, server.url, desktop, { signedIn: youth }),
@@ -208,6 +191,7 @@ it('shows both when two people change the same, and brings back what was removed
 }, 120_000)
 
 it('has opening hours as a week, and a link from the map', async () => {
+  const { browser, server, police } = people()
   const visit = await newPage(browser, server.url, desktop, { signedIn: police })
   const { page } = visit
   await page.goto('/places?add=venue')

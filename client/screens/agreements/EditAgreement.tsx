@@ -3,6 +3,7 @@ import type { AgreementChange, AgreementEntry } from '../../../server/contract/a
 import { Trouble } from '../../parts/Trouble.tsx'
 import { changeAgreement } from '../../state/agreement-calls.ts'
 import { useRegisters } from '../../state/registers.ts'
+import { ConflictNote } from '../ConflictNote.tsx'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHelp } from '../FormHelp.tsx'
 import { AgreementFieldSet } from './AgreementFieldSet.tsx'
@@ -45,8 +46,8 @@ export function EditAgreement({ agreement, known, saved, close }: EditAgreementP
     <>
       {mine && (
         <ConflictNote
-          change={mine}
-          now={agreement}
+          what="this agreement"
+          conflicts={conflictsOf(mine, agreement)}
           busy={busy}
           keepMine={() => void save(agreement, mine)}
           keepTheirs={close}
@@ -72,45 +73,5 @@ export function EditAgreement({ agreement, known, saved, close }: EditAgreementP
       </form>
       {mine && <Trouble>{trouble}</Trouble>}
     </>
-  )
-}
-
-interface ConflictNoteProps {
-  change: AgreementChange
-  now: AgreementEntry
-  busy: boolean
-  keepMine: () => void
-  keepTheirs: () => void
-}
-
-function ConflictNote({ change, now, busy, keepMine, keepTheirs }: ConflictNoteProps) {
-  return (
-    <div className="conflict" role="alert">
-      <p>
-        <strong>Somebody changed this agreement while you were writing.</strong> Nothing of yours was saved
-        yet. What differs:
-      </p>
-      <dl>
-        {conflictsOf(change, now).map(({ label, mine, theirs }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <span className="conflict-whose">Yours</span> {mine}
-            </dd>
-            <dd>
-              <span className="conflict-whose">Stands now</span> {theirs}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <div className="button-row">
-        <button type="button" className="button button-strong" disabled={busy} onClick={keepMine}>
-          Save mine over it
-        </button>
-        <button type="button" className="button" onClick={keepTheirs}>
-          Leave theirs
-        </button>
-      </div>
-    </div>
   )
 }

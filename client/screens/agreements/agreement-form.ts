@@ -4,6 +4,7 @@ import {
   AgreementDraft,
   type AgreementEntry,
 } from '../../../server/contract/agreement.ts'
+import type { Conflict } from '../ConflictNote.tsx'
 
 /** What stands in the fields of the form, as text. */
 export interface AgreementFields {
@@ -78,13 +79,6 @@ export function changeIn(fields: AgreementFields, agreement: AgreementEntry): Ag
   )
   const parsed = AgreementChange.safeParse(Object.fromEntries(differing))
   return parsed.success ? parsed.data : null
-}
-
-/** One field that two people changed, in words. */
-export interface Conflict {
-  label: string
-  mine: string
-  theirs: string
 }
 
 const labels = {

@@ -29,24 +29,12 @@ export function WardField({ label, value, put }: PlainProps<string>) {
   )
 }
 
-export function DayField({ label, value, put }: PlainProps<string>) {
-  const id = useId()
-  return (
-    <div className="form-line">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="field"
-        type="date"
-        value={value}
-        onChange={({ target }) => put(target.value || null)}
-      />
-    </div>
-  )
-}
+export const DayField = (props: PlainProps<string>) => <TimeField type="date" {...props} />
 
 /** London clock, to the minute. */
-export function MomentField({ label, value, put }: PlainProps<string>) {
+export const MomentField = (props: PlainProps<string>) => <TimeField type="datetime-local" {...props} />
+
+function TimeField({ type, label, value, put }: PlainProps<string> & { type: 'date' | 'datetime-local' }) {
   const id = useId()
   return (
     <div className="form-line">
@@ -54,7 +42,7 @@ export function MomentField({ label, value, put }: PlainProps<string>) {
       <input
         id={id}
         className="field"
-        type="datetime-local"
+        type={type}
         value={value}
         onChange={({ target }) => put(target.value || null)}
       />

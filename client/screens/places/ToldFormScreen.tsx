@@ -3,14 +3,14 @@ import type { ToldEntry } from '../../../server/contract/told/told.ts'
 import { useSession } from '../../state/session.ts'
 import { useTold } from '../../state/told.ts'
 import { dropDraft, keepDraft, readDraft } from '../../state/told-drafts.ts'
+import { ConflictNote } from '../ConflictNote.tsx'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHelp } from '../FormHelp.tsx'
 import { usePhone } from '../map/use-phone.ts'
 import { AskedField } from './AskedField.tsx'
-import { ConflictNote } from './ConflictNote.tsx'
 import { type FormStep, lackingIn, stepsOf } from './form-steps.ts'
 import { formTitle, sentWords } from './kind-words.ts'
-import { draftOf, missingIn, readForm, type ToldForm } from './told-form.ts'
+import { conflictsOf, draftOf, missingIn, readForm, type ToldForm } from './told-form.ts'
 import { isChangedMeanwhile, toldTrouble } from './told-trouble.ts'
 import { fieldLabel } from './told-words.ts'
 
@@ -83,8 +83,8 @@ export function ToldFormScreen({ start, entry, close }: ToldFormScreenProps) {
       {kept && <p className="quiet">What you typed before is still here.</p>}
       {mine && entry && (
         <ConflictNote
-          mine={mine}
-          now={entry}
+          what="this"
+          conflicts={conflictsOf(mine, entry)}
           busy={busy}
           trouble={trouble}
           keepMine={() => void send(entry, mine)}

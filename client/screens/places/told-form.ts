@@ -2,6 +2,7 @@ import { AgencyId } from '../../../server/contract/agreement.ts'
 import { ToldDraft, type ToldEntry, toldKinds } from '../../../server/contract/told/told.ts'
 import type { PlaceRef } from '../../state/told.ts'
 import { londonToday, weekAfter } from '../agreements/days.ts'
+import type { Conflict } from '../ConflictNote.tsx'
 import { fieldLabel, valueWords } from './told-words.ts'
 
 /** Kinds that have a form here; a question of an evaluation is set down where it is asked. */
@@ -130,13 +131,6 @@ export function readForm(kept: unknown, kind: WrittenKind): ToldForm | null {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** One field that two people changed, in words. */
-export interface Conflict {
-  readonly label: string
-  readonly mine: string
-  readonly theirs: string
-}
 
 /** Where my form differs from the record as it stands now. */
 export function conflictsOf(mine: ToldForm, now: ToldEntry): Conflict[] {

@@ -14,6 +14,7 @@ import {
   quarterText,
   quarterWords,
 } from './quarters.ts'
+import { ReceivedNote } from './ReceivedNote.tsx'
 import { SecureRoute } from './SecureRoute.tsx'
 import type { ZoneShape } from './zone-shapes.ts'
 
@@ -28,23 +29,19 @@ export function CuckooingForm({ zones, latitude }: AreaProps) {
   const [referred, setReferred] = useState(false)
   if (received !== null && zone !== null)
     return (
-      <section className="report-part-box" aria-live="polite">
-        <p className="report-received">
-          Received. Zone {zone.name}, {quarterWords(quarter)}. Nothing else was kept.
-        </p>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
+      <ReceivedNote
+        again={{
+          label: 'Report another',
+          run: () => {
             startAnew()
             setZone(null)
             setSigns(new Set())
             setReferred(false)
-          }}
-        >
-          Report another
-        </button>
-      </section>
+          },
+        }}
+      >
+        Received. Zone {zone.name}, {quarterWords(quarter)}. Nothing else was kept.
+      </ReceivedNote>
     )
   const chosenSigns = cuckooingSigns.filter(({ id }) => signs.has(id)).map(({ id }) => id)
   return (

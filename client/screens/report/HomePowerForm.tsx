@@ -8,6 +8,7 @@ import { FormFoot } from '../FormFoot.tsx'
 import { AreaPart, type AreaProps } from './AreaPart.tsx'
 import { ChoiceCards } from './ChoiceCards.tsx'
 import { OwnerChoice } from './OwnerChoice.tsx'
+import { ReceivedNote } from './ReceivedNote.tsx'
 import type { ZoneShape } from './zone-shapes.ts'
 
 interface HomePowerFormProps extends AreaProps {
@@ -28,23 +29,19 @@ export function HomePowerForm({ zones, latitude, parties }: HomePowerFormProps) 
   const [owner, setOwner] = useState(parties.includes(own) ? own : '')
   if (received !== null)
     return (
-      <section className="report-part-box" aria-live="polite">
-        <p className="report-received">
-          Kept: the power and its area, {monthWords(received.starts)} to {monthWords(received.ends)}. No
-          address, no day, no name.
-        </p>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
+      <ReceivedNote
+        again={{
+          label: 'Add another',
+          run: () => {
             startAnew()
             setZone(null)
             setPower(null)
-          }}
-        >
-          Add another
-        </button>
-      </section>
+          },
+        }}
+      >
+        Kept: the power and its area, {monthWords(received.starts)} to {monthWords(received.ends)}. No
+        address, no day, no name.
+      </ReceivedNote>
     )
   const isInOrder = isMonth(starts) && isMonth(ends) && starts <= ends
   const draft = zone && power && isInOrder && owner ? { power, zone: zone.id, starts, ends, owner } : null

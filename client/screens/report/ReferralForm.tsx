@@ -15,6 +15,7 @@ import { AreaPart, type AreaProps } from './AreaPart.tsx'
 import { ChoiceCards } from './ChoiceCards.tsx'
 import { OwnerChoice } from './OwnerChoice.tsx'
 import { lastQuarters, quarterChoices, quartersOffered, quarterText } from './quarters.ts'
+import { ReceivedNote } from './ReceivedNote.tsx'
 import { numberOf } from './referral-number.ts'
 import { SecureRoute } from './SecureRoute.tsx'
 import type { ZoneShape } from './zone-shapes.ts'
@@ -36,23 +37,19 @@ export function ReferralForm({ zones, latitude, parties }: ReferralFormProps) {
   const [owner, setOwner] = useState('')
   if (received !== null)
     return (
-      <section className="report-part-box" aria-live="polite">
-        <p className="report-received">
-          Received as number {numberOf(received)}. {agencyWords(owner)} owes the answer.
-        </p>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
+      <ReceivedNote
+        again={{
+          label: 'Refer another',
+          run: () => {
             startAnew()
             setZone(null)
             setHarm(null)
             setBand(null)
-          }}
-        >
-          Refer another
-        </button>
-      </section>
+          },
+        }}
+      >
+        Received as number {numberOf(received)}. {agencyWords(owner)} owes the answer.
+      </ReceivedNote>
     )
   const draft =
     zone && harm && band && panel && owner ? { zone: zone.id, quarter, harm, band, panel, owner } : null

@@ -1,31 +1,36 @@
-import type { ToldEntry } from '../../../server/contract/told/told.ts'
-import { Trouble } from '../../parts/Trouble.tsx'
-import { conflictsOf, type ToldForm } from './told-form.ts'
+import { Trouble } from '../parts/Trouble.tsx'
+
+/** One thing that two people changed, in words. */
+export interface Conflict {
+  readonly label: string
+  readonly mine: string
+  readonly theirs: string
+}
 
 interface ConflictNoteProps {
-  mine: ToldForm
-  /** As it stands now. */
-  now: ToldEntry
+  /** `this agreement`. */
+  what: string
+  conflicts: readonly Conflict[]
   busy: boolean
-  trouble: string | null
+  trouble?: string | null
   keepMine: () => void
   keepTheirs: () => void
 }
 
-/** Two people changed one record: what differs, and which of both shall stand. */
-export function ConflictNote({ mine, now, busy, trouble, keepMine, keepTheirs }: ConflictNoteProps) {
+/** Two people changed the same: what differs, and which of both shall stand. */
+export function ConflictNote({ what, conflicts, busy, trouble, keepMine, keepTheirs }: ConflictNoteProps) {
   return (
     <div className="conflict" role="alert">
       <p>
-        <strong>Somebody changed this while you were writing.</strong> Nothing of yours was saved yet. What
+        <strong>Somebody changed {what} while you were writing.</strong> Nothing of yours was saved yet. What
         differs:
       </p>
       <dl>
-        {conflictsOf(mine, now).map(({ label, mine: yours, theirs }) => (
+        {conflicts.map(({ label, mine, theirs }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <span className="conflict-whose">Yours</span> {yours}
+              <span className="conflict-whose">Yours</span> {mine}
             </dd>
             <dd>
               <span className="conflict-whose">Stands now</span> {theirs}

@@ -1,0 +1,38 @@
+/** A server of its own with a youth worker and a police officer, for the journeys that go from one to the other. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { type SignedIn, signInWithAccount } from '../helpers/sign-in.ts'
+import { launchBrowser } from './browser.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+export interface YouthAndPolice {
+  browser: Browser
+  server: RunningServer
+  youth: SignedIn
+  police: SignedIn
+}
+
+/** Call at the top of a test file; the answer is there once its tests run. */
+export const withYouthAndPolice = (): (() => YouthAndPolice) => {
+  let people: YouthAndPolice | undefined
+  beforeAll(async () => {
+    const [browser, server] = await Promise.all([
+      launchBrowser(),
+      startServer({ flags: ['--empty'], readyWithinMilliseconds: 150_000 }),
+    ])
+    const youth = await signInWithAccount(server, 'partner', 'youth-service')
+    const police = await signInWithAccount(server, 'officer', 'police')
+    people = { browser, server, youth, police }
+  }, 240_000)
+  afterAll(async () => {
+    await people?.browser.close()
+    await people?.server.stop()
+  })
+  return () => {
+    if (!people) throw new Error('the server of this file is not there')
+    return people
+  }
+}
+
+export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+export const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click()
