@@ -27,6 +27,7 @@ import { backupInWorker } from './jobs/backup-in-worker.ts'
 import { type NightlyJob, startNightly } from './jobs/nightly.ts'
 import { startRefresher } from './jobs/refresh.ts'
 import { runRetention } from './jobs/retention.ts'
+import { watchesAfterChange } from './jobs/watches.ts'
 import { beginAsking, dataVersionOf, type Ground } from './questions/asking.ts'
 import type { Installation } from './questions/installation.ts'
 import { readProtectionFigures } from './questions/protection.ts'
@@ -34,6 +35,7 @@ import type { Registers } from './questions/registers/registers.ts'
 import { leafGroupsOf } from './questions/released/released-filter.ts'
 import { agreementReader } from './store/agreement-store.ts'
 import { openAreaReader } from './store/area-store.ts'
+import { arrivalReader } from './store/arrival-reader.ts'
 import { openAuditReader } from './store/audit-reader.ts'
 import { auditLockMilliseconds, startAuditService } from './store/audit-service.ts'
 import { placeForBackups } from './store/backup.ts'
@@ -50,6 +52,7 @@ import type { CarriedNames } from './store/retention-writer.ts'
 import { openToldReader } from './store/told-reader.ts'
 import { listVenues } from './store/venue-list.ts'
 import { openVenueReader } from './store/venue-reader.ts'
+import { openWatchReader } from './store/watch-store.ts'
 
 /** The seed of the demonstration: the same invented borough on every machine. */
 const demonstrationSeed = 20_260_401
@@ -119,6 +122,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       [open, vault].map((connection) => connection.pragma('data_version', { simple: true })).join('.'),
     onError: (error) =>
       log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'index not rebuilt'),
+    onCurrent: () => setImmediate(watchesAgain),
   })
   phase('index')
   const accounts = await openAllAccounts({
@@ -163,9 +167,21 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     areas: openAreaReader(work),
     venues: { list: () => listVenues(area, venues.live(), told) },
     told,
+    watching: { ...openWatchReader(work), arrivals: arrivalReader([open, vault]) },
     agreements: agreements.inForce,
     releases: shelf,
     clock,
+  }
+  function watchesAgain(): void {
+    if (!work.open) return
+    const started = performance.now()
+    try {
+      const watches = watchesAfterChange(ground, accounts.viewers)
+      log.info({ watches, milliseconds: Math.round(performance.now() - started) }, 'watches worked out')
+    } catch (error) {
+      // Then whoever looks works out their own.
+      log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'watches not worked out')
+    }
   }
   const nightly = startNightly({
     jobs: nightlyJobs(config, clock, log, () =>

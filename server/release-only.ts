@@ -50,7 +50,14 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
       ...{ area, categories, clock, releases: shelf, columns: columns.current },
       areas: { list: () => [], find: () => undefined },
       venues: { list: () => [] },
-      told: { list: () => [], at: () => [], find: () => undefined, history: () => [] },
+      told: {
+        list: () => [],
+        at: () => [],
+        changedSince: () => [],
+        find: () => undefined,
+        history: () => [],
+      },
+      watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
       agreements: () => [],
     },
     installation: {

@@ -105,6 +105,12 @@ export async function openAllAccounts(settings: AccountSettings) {
       const demonstration = demo.find(door)
       return demonstration ? { ...demonstration, account: null, signedIn: true } : visitor
     },
+    /** Everybody who may sign in, as they look. */
+    viewers: (): Viewer[] =>
+      people
+        .list()
+        .filter(({ disabled }) => !disabled)
+        .map(({ id, role, agency }) => ({ role, agency, account: id, signedIn: true })),
     /** Ends the lock after wrong attempts before its time. */
     unlock(email: string, by?: string): void {
       signIn.unlock(email)

@@ -12,6 +12,7 @@ import { recordsEndpoints } from './endpoints/records.ts'
 import { releasesEndpoints } from './endpoints/releases.ts'
 import { signInEndpoints } from './endpoints/sign-in.ts'
 import { toldEndpoints } from './endpoints/told.ts'
+import { watchesEndpoints } from './endpoints/watches.ts'
 
 export const endpoints = {
   ...mapEndpoints,
@@ -23,6 +24,7 @@ export const endpoints = {
   ...accountsEndpoints,
   ...recordsEndpoints,
   ...toldEndpoints,
+  ...watchesEndpoints,
   ...homePowersEndpoints,
 } as const satisfies Record<string, Endpoint>
 

@@ -286,6 +286,27 @@ export const storedTables: readonly StoredTable[] = [
     },
   },
   {
+    table: 'watch',
+    databases: ['work'],
+    classes: ['running'],
+    holds: 'Which places somebody watches: the question alone, never a figure.',
+    columns: {
+      'id, since, demo': 'random number, since when, whether it belongs to the demonstration',
+      owner: 'whose watch it is: an account, or a role of the demonstration',
+      'kind, place, rings': 'a venue, a saved area, or a place cell and how many rings around it',
+    },
+  },
+  {
+    table: 'looked',
+    databases: ['work'],
+    classes: ['running'],
+    holds: 'When somebody last looked at what changed.',
+    columns: {
+      'owner, at, release, demo':
+        'whose look, when, which release everybody saw then, whether it belongs to the demonstration',
+    },
+  },
+  {
     table: 'mapping',
     databases: ['work'],
     classes: ['running'],

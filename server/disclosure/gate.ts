@@ -87,7 +87,11 @@ export function releaseTogether<T extends readonly unknown[], U>(
   const made = parts.map((part) => part.provenance)
   const basis = (['live', 'release'] as const).find((each) => made.some((part) => part.basis === each))
   const withheld = made.reduce((sum, part) => sum + part.withheld, 0)
-  return makeReleased(join(...(values as unknown[] as never)), { basis: basis ?? 'open', withheld })
+  const subject = made.flatMap((part) => part.subject ?? []).join('&')
+  return makeReleased(join(...(values as unknown[] as never)), {
+    ...{ basis: basis ?? 'open', withheld },
+    ...(subject === '' ? {} : { subject }),
+  })
 }
 
 /**

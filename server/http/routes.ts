@@ -54,6 +54,9 @@ import { addTold } from '../commands/told/add-told.ts'
 import { changeTold, removeTold, restoreTold } from '../commands/told/change-told.ts'
 import { stepTold } from '../commands/told/step-told.ts'
 import { undoImport } from '../commands/undo-import.ts'
+import { addWatch } from '../commands/watches/add-watch.ts'
+import { lookedAtChanges } from '../commands/watches/looked-at-changes.ts'
+import { removeWatch } from '../commands/watches/remove-watch.ts'
 import { indexedCountsType } from '../contract/answers.ts'
 import type { WriteAudit } from '../contract/audit.ts'
 import type { ProtectionFigures } from '../contract/protection.ts'
@@ -83,6 +86,8 @@ import { surveys } from '../questions/surveys.ts'
 import { placePage } from '../questions/told/place-page.ts'
 import { toldEntries, toldHistory } from '../questions/told/told-entries.ts'
 import { venues } from '../questions/venues.ts'
+import { changes } from '../questions/watch/changes.ts'
+import { watches } from '../questions/watch/watches.ts'
 import { type Asked, readAgainst, readEvaluation, readNumber, readSwitch } from './query.ts'
 import { registrar } from './registrar.ts'
 
@@ -184,6 +189,12 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.act('stepTold', (acting, { path, json, ifMatch }) =>
     stepTold(acting, { id: path.id, version: ifMatch, step: json }),
   )
+
+  route.ask('watches', (asking) => watches(asking))
+  route.act('addWatch', (acting, { json }) => addWatch(acting, json))
+  route.act('removeWatch', (acting, { path }) => removeWatch(acting, { id: path.id }))
+  route.ask('changes', (asking) => changes(asking))
+  route.act('lookedAtChanges', (acting, { json }) => lookedAtChanges(acting, json))
 
   route.act('checkImport', (acting, { bytes, query }) =>
     checkImport(acting, { bytes, format: query.get('format'), partner: partnerWords(query) }),

@@ -14,6 +14,8 @@ export interface RefreshSource<T> {
   /** Changes when another connection (the import command) has written; cheap, asked every second. */
   version: () => string
   onError: (error: unknown) => void
+  /** Hears of every build that followed the first, once it is current. */
+  onCurrent?: () => void
   everyMilliseconds?: number
 }
 
@@ -27,6 +29,7 @@ export async function startRefresher<T>(source: RefreshSource<T>): Promise<Refre
     const version = source.version()
     current = await source.build()
     seen = version
+    source.onCurrent?.()
   }
 
   function refresh(): Promise<void> {

@@ -10,7 +10,14 @@ import type { WardVintage } from '../contract/ids.ts'
 import type { SourceId } from '../contract/sources.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { readableSources, releasedOnlySources } from '../disclosure/policy.ts'
+import type { Arrival } from '../store/arrival-reader.ts'
 import type { ToldReader } from '../store/told-reader.ts'
+import type { WatchReader } from '../store/watch-store.ts'
+
+/** Watches, and which files came in or were taken back after a moment (UTC). */
+export interface Watching extends WatchReader {
+  arrivals(after: string): readonly Arrival[]
+}
 
 /** What questions stand on; made once by the composition root. The readers open what they need on each call. */
 export interface Ground {
@@ -23,6 +30,7 @@ export interface Ground {
   venues: { list(): Venue[] }
   /** What people wrote about places. */
   told: ToldReader
+  watching: Watching
   /** Agreements of the vault; those not in force on the day asked are left out when sources are chosen. */
   /** Those in force on a London day. */
   agreements: (today: string) => readonly Agreement[]
@@ -39,6 +47,7 @@ export interface Asking {
   areas: Ground['areas']
   venues: Ground['venues']
   told: ToldReader
+  watching: Watching
   /** Numbered releases: what the answers of most people come from. */
   releases: Ground['releases']
   readable: ReadonlySet<string>
@@ -77,6 +86,7 @@ export function beginAsking(ground: Ground, viewer: Viewer): Asking {
     areas: ground.areas,
     venues: ground.venues,
     told: ground.told,
+    watching: ground.watching,
     releases: ground.releases,
     readable,
     releasedOnly: releasedOnlySources(viewer, agreements, readable),

@@ -13,7 +13,7 @@ export function removeDemonstration(dataFolder: string): void {
   const work = openWriter(dataFolder, 'work')
   try {
     // All that was written beside invented records is about them.
-    work.exec('DELETE FROM told WHERE demo = 1')
+    for (const table of ['told', 'watch', 'looked']) work.exec(`DELETE FROM ${table} WHERE demo = 1`)
     vault
       .transaction(() => {
         vault.exec('DELETE FROM carried_leaf WHERE batch IN (SELECT id FROM batch WHERE demo = 1)')

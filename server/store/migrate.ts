@@ -19,7 +19,7 @@ const scripts: Record<StoreName, readonly (readonly string[])[]> = {
     ['vault-005.sql'],
     ['vault-006.sql'],
   ],
-  work: [['work-001.sql'], ['work-002.sql'], ['work-003.sql']],
+  work: [['work-001.sql'], ['work-002.sql'], ['work-003.sql'], ['work-005.sql']],
   audit: [['audit-001.sql']],
 }
 

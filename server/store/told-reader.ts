@@ -8,6 +8,8 @@ export interface ToldReader {
   list(kinds: readonly ToldKind[]): Told[]
   /** The same at any of these cells. */
   at(cells: readonly string[], kinds: readonly ToldKind[]): Told[]
+  /** Changed after a moment (UTC), newest change first; without removed ones. */
+  changedSince(at: string): Told[]
   /** Also a removed one. */
   find(id: string): Told | undefined
   /** Oldest first. */
@@ -58,6 +60,9 @@ export function openToldReader(work: Connection): ToldReader {
     `${rows} WHERE ${ofKinds}
        AND id IN (SELECT told FROM told_cell WHERE cell IN (SELECT value FROM json_each(?))) ${order}`,
   )
+  const changed = work.prepare<[string], Row>(
+    `${rows} WHERE removed_at IS NULL AND changed_at > ? ORDER BY changed_at DESC, id`,
+  )
   const one = work.prepare<[string], Row>(`${rows} WHERE id = ?`)
   const changes = work.prepare<[string], Omit<ToldHistory['changes'][number], 'fields'> & { fields: string }>(
     'SELECT at, agency, role, what, fields FROM told_change WHERE told = ? ORDER BY id',
@@ -65,6 +70,7 @@ export function openToldReader(work: Connection): ToldReader {
   return {
     list: (kinds) => all.all(JSON.stringify(kinds)).map(toldOf),
     at: (cells, kinds) => near.all(JSON.stringify(kinds), JSON.stringify(cells)).map(toldOf),
+    changedSince: (at) => changed.all(at).map(toldOf),
     find(id) {
       const row = one.get(id)
       return row && toldOf(row)

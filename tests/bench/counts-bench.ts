@@ -47,7 +47,14 @@ export const benchCounts = (rows: number): Figure[] => {
       viewer: { role: 'analyst', agency: 'demonstration', account: null },
       areas: { list: () => [], find: () => undefined },
       venues: { list: () => [] },
-      told: { list: () => [], at: () => [], find: () => undefined, history: () => [] },
+      told: {
+        list: () => [],
+        at: () => [],
+        changedSince: () => [],
+        find: () => undefined,
+        history: () => [],
+      },
+      watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
       releases: { current: () => undefined, numbered: () => undefined },
     }
     const connection = openReader(folder, 'open')

@@ -6,6 +6,8 @@
 import type { Endpoint } from '../../../server/contract/endpoints/endpoint.ts'
 import { endpoints } from '../../../server/contract/endpoints.ts'
 import type { Viewer } from '../../../server/contract/viewer.ts'
+import { openWriter } from '../../../server/store/open.ts'
+import { openWatchWriter } from '../../../server/store/watch-store.ts'
 import { type Seeded, seeded } from '../../helpers/seeded.ts'
 import { storeLists } from '../../server/columns/stored-lists.ts'
 import { type Answer, type Attacked, attack, protectedViewers, someone } from './ask.ts'
@@ -15,6 +17,7 @@ import {
   partyAgency,
   storeOnceMore,
   storeProtected,
+  type Victim,
   type World,
   withMore,
   worldGroups,
@@ -113,12 +116,27 @@ async function twoVaults(
     storeProtected(vault, chance.integer(0, 100), Math.floor(victim.month / 3), 'one more')
     storeLists(vault, { zone: area.zones('Z2')[0].id, month: victim.month, agency: partyAgency })
   })
+  for (const folder of [world.folder, others]) watchVictim(folder, victim, viewers)
   const [a, b] = [await attack(world.folder, time), await attack(others, time)]
   try {
     return { ...(await compare(world, [a, b], viewers, chance, { queries, isWithoutFiles })), attack: name }
   } finally {
     await Promise.all([a.close(), b.close()])
   }
+}
+
+/** Everybody watches the place where the record more lies. */
+function watchVictim(folder: string, { cell }: Victim, viewers: readonly Viewer[]): void {
+  const work = openWriter(folder, 'work')
+  const writer = openWatchWriter(work)
+  for (const { account } of viewers)
+    if (account !== null)
+      writer.add(
+        account,
+        { id: `watch-${account}`, kind: 'circle', place: area.cells[cell], rings: 1, since: worldTime },
+        false,
+      )
+  work.close()
 }
 
 async function compare(

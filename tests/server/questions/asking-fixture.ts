@@ -22,7 +22,13 @@ export const everySource = new Set([
   ...['demonstration-stop-search', 'police-uk-stop-search'],
 ])
 
-const nothingTold = { list: () => [], at: () => [], find: () => undefined, history: () => [] }
+const nothingTold = {
+  list: () => [],
+  at: () => [],
+  changedSince: () => [],
+  find: () => undefined,
+  history: () => [],
+}
 
 /** Writes the records into a new open.sqlite of the folder and asks its index. */
 export const askingOf = (
@@ -42,6 +48,7 @@ export const askingOf = (
     areas: { list: () => [], find: () => undefined },
     venues: { list: () => listVenues(area, [], nothingTold) },
     told: nothingTold,
+    watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
     releases: { current: () => undefined, numbered: () => undefined },
     readable: everySource,
     releasedOnly: [],

@@ -26,7 +26,8 @@ export const askingReleases = (
     now: '2026-11-22T12:00:00.000Z',
     areas: { list: () => [], find: () => undefined },
     venues: { list: () => [] },
-    told: { list: () => [], at: () => [], find: () => undefined, history: () => [] },
+    told: { list: () => [], at: () => [], changedSince: () => [], find: () => undefined, history: () => [] },
+    watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
     releases: {
       current: () => release,
       numbered: (number) => (release?.number === number ? release : undefined),
