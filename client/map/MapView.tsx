@@ -9,6 +9,7 @@ import { listen } from './listen.ts'
 import { holdMap } from './map-handle.ts'
 import { showAnswer } from './show-answer.ts'
 import { showCuckooing } from './show-cuckooing.ts'
+import { showMarks } from './show-marks.ts'
 import { showOverlays } from './show-overlays.ts'
 
 const darkNight = '(max-width: 760px) and (prefers-color-scheme: dark)'
@@ -43,8 +44,14 @@ export function MapView({ interactive = true, coveredBelow = 0, onReady }: Props
     const stops = [followCamera(map)]
     map.once('style.load', () => {
       stops.push(feedBasemap(map), showAnswer(map), showOverlays(map))
-      // On paper nothing is pressed, and nothing protected leaves.
-      if (interactive) stops.push(showCuckooing(map, palette), listen(map), followDrawing(map, palette))
+      // On paper nothing is pressed, and nothing protected or told in confidence leaves.
+      if (interactive)
+        stops.push(
+          showMarks(map, palette, { above: 'zone-lines', isCopied: false }),
+          showCuckooing(map, palette),
+          listen(map),
+          followDrawing(map, palette),
+        )
       map.once('idle', () => {
         container.current?.setAttribute('data-ready', 'true')
         ready.current?.()

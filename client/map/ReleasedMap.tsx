@@ -6,6 +6,7 @@ import { darkPalette, lightPalette } from './colours.ts'
 import { feedBasemap } from './feed-basemap.ts'
 import { listenReleased } from './listen-released.ts'
 import { holdMap } from './map-handle.ts'
+import { showMarks } from './show-marks.ts'
 import { showReleased } from './show-released.ts'
 
 const darkNight = '(max-width: 760px) and (prefers-color-scheme: dark)'
@@ -33,7 +34,11 @@ export function ReleasedMap({ coveredBelow = 0 }: { coveredBelow?: number }) {
     window.addEventListener('beforeprint', onPrint)
     const stops: (() => void)[] = [() => window.removeEventListener('beforeprint', onPrint)]
     map.once('style.load', () => {
-      stops.push(feedBasemap(map), showReleased(map, palette))
+      stops.push(
+        feedBasemap(map),
+        showReleased(map, palette),
+        showMarks(map, palette, { above: 'zone-lines', isCopied: true }),
+      )
       listenReleased(map)
       map.once('idle', () => container.current?.setAttribute('data-ready', 'true'))
     })

@@ -20,6 +20,9 @@ export interface MapPalette {
   area: string
   zone: string
   venue: string
+  power: string
+  service: string
+  hidden: string
 }
 
 export const lightPalette: MapPalette = {
@@ -38,6 +41,9 @@ export const lightPalette: MapPalette = {
   area: '#1d5fa8',
   zone: '#6a4c93',
   venue: '#0b6470',
+  power: '#1c2a30',
+  service: '#1d6b3a',
+  hidden: '#7a5200',
 }
 
 export const darkPalette: MapPalette = {
@@ -56,6 +62,9 @@ export const darkPalette: MapPalette = {
   area: '#8ebdf3',
   zone: '#c0a6ea',
   venue: '#5cc4cf',
+  power: '#ffffff',
+  service: '#7fd6a0',
+  hidden: '#ffd27a',
 }
 
 /** `#fdf0cf` → red, green, blue as 0..1. */

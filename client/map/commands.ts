@@ -31,7 +31,11 @@ export function showPlace(place: Place): void {
     showPoint(lon, lat)
     return
   }
-  const cells = cellsOf(place)
+  showCells(cellsOf(place))
+}
+
+/** Whole cells, with some room around them. */
+export function showCells(cells: readonly string[]): void {
   if (cells.length === 0) return
   const points = cells.map((cell) => cellToLatLng(cell))
   const lats = points.map(([lat]) => lat)

@@ -22,12 +22,36 @@ const withheldLook: HatchLook = { every: 8, width: 2, line: 130, ground: 60 }
  * as pattern without any sense for colour. `line` and `ground` are `#rrggbb`.
  */
 export function hatchTile(line: string, ground: string, look: HatchLook = withheldLook): Tile {
+  return tileOf((x, y) => (x + y) % look.every < look.width, line, ground, look)
+}
+
+/** Where a pattern has ink, by pixel of the tile; each joins onto itself. */
+const patterns = {
+  dots: (x, y) => ((x % 8) - 3.5) ** 2 + ((y % 8) - 3.5) ** 2 < 4,
+  grid: (x, y) => x < 2 || y < 2,
+  pluses: (x, y) => (x >= 7 && x < 9 && y >= 3 && y < 13) || (y >= 7 && y < 9 && x >= 3 && x < 13),
+  backslant: (x, y) => (x - y + side) % 8 < 2,
+} as const satisfies Record<string, (x: number, y: number) => boolean>
+export type Pattern = keyof typeof patterns
+
+/** A pattern of one colour `#rrggbb` on a faint ground of the same: told from the others without any sense for colour. */
+export const patternTile = (pattern: Pattern, colour: string): Tile =>
+  tileOf(patterns[pattern], colour, colour, { line: 220, ground: 30 })
+
+function tileOf(
+  hasInk: (x: number, y: number) => boolean,
+  line: string,
+  ground: string,
+  opaque: Pick<HatchLook, 'line' | 'ground'>,
+): Tile {
   const data = new Uint8ClampedArray(side * side * 4)
   for (let y = 0; y < side; y++)
     for (let x = 0; x < side; x++) {
-      const onLine = (x + y) % look.every < look.width
-      const colour = channels(onLine ? line : ground)
-      data.set([...colour, onLine ? look.line : look.ground], (y * side + x) * 4)
+      const isLine = hasInk(x, y)
+      data.set(
+        [...channels(isLine ? line : ground), isLine ? opaque.line : opaque.ground],
+        (y * side + x) * 4,
+      )
     }
   return { width: side, height: side, data }
 }

@@ -1,8 +1,10 @@
 import type { MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import { useMarksHeld } from '../state/marks-held.ts'
 import { useReference } from '../state/reference.ts'
 import { type PlaceOnMap, useReleasedView } from '../state/released-view.ts'
 import { cellAt } from './cell-at.ts'
 import { releasedSource } from './released-layers.ts'
+import { marksAt } from './show-marks.ts'
 
 /** Hover shows, click holds; moving the map is remembered for the link. */
 export function listenReleased(map: MapLibreMap): void {
@@ -30,7 +32,10 @@ export function listenReleased(map: MapLibreMap): void {
   })
   map.on('mouseout', () => view().hover(null))
   map.on('movestart', () => view().hover(null))
-  map.on('click', (event) => view().select(placeAt(event)))
+  map.on('click', (event) => {
+    view().select(placeAt(event))
+    useMarksHeld.getState().hold(marksAt(map, event.point))
+  })
   map.boxZoom.disable()
   map.on('moveend', () => {
     const { lng, lat } = map.getCenter()

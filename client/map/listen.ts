@@ -3,10 +3,12 @@ import { useAreas } from '../state/areas.ts'
 import { useCuckooingLayer } from '../state/cuckooing-layer.ts'
 import { useHover } from '../state/hover.ts'
 import { useLayers } from '../state/layers.ts'
+import { useMarksHeld } from '../state/marks-held.ts'
 import { useReference } from '../state/reference.ts'
 import { type Place, useSelection } from '../state/selection.ts'
 import { cellAt } from './cell-at.ts'
 import { cuckooingZoneAt } from './show-cuckooing.ts'
+import { marksAt } from './show-marks.ts'
 
 /** How far a pointer may miss a venue's dot. */
 const reachPixels = 5
@@ -49,6 +51,7 @@ export function listen(map: MapLibreMap): () => void {
             id: place.id,
             venue: venueAt(event),
             zone: cuckooingZoneAt(map, event.point),
+            marks: marksAt(map, event.point),
             x,
             y,
           }
@@ -63,6 +66,7 @@ export function listen(map: MapLibreMap): () => void {
     if (event.originalEvent.shiftKey && place) useSelection.getState().compareWith(place)
     else useSelection.getState().select(place)
     useCuckooingLayer.getState().hold(cuckooingZoneAt(map, event.point))
+    useMarksHeld.getState().hold(marksAt(map, event.point))
   })
   // Shift-drag would zoom into a box, and swallow the shift-click that compares.
   map.boxZoom.disable()

@@ -1,6 +1,7 @@
 import { ramp } from './colours.ts'
 import { heldMap } from './map-handle.ts'
 import { withoutCuckooing } from './show-cuckooing.ts'
+import { withoutConfidentialMarks } from './show-marks.ts'
 
 export interface PictureWords {
   marking: string
@@ -16,19 +17,19 @@ export interface PictureWords {
 const font = 'Inter, sans-serif'
 const margin = 24
 
-/** The map's pixels are only there within the frame that drew them. Nothing protected leaves in a picture. */
+/** The map's pixels are only there within the frame that drew them. Nothing protected or told in confidence leaves in a picture. */
 function mapPixels(): Promise<HTMLCanvasElement | null> {
   const map = heldMap()
   if (!map) return Promise.resolve(null)
   return new Promise((resolve) => {
-    const putBack = withoutCuckooing(map)
+    const putBack = [withoutCuckooing(map), withoutConfidentialMarks(map)]
     map.once('render', () => {
       const canvas = map.getCanvas()
       const copy = document.createElement('canvas')
       copy.width = canvas.width
       copy.height = canvas.height
       copy.getContext('2d')?.drawImage(canvas, 0, 0)
-      putBack()
+      for (const back of putBack) back()
       resolve(copy)
     })
     map.triggerRepaint()

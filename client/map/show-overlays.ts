@@ -17,8 +17,12 @@ const layersOf: Record<Overlay, readonly string[]> = {
   areas: ['area-fill', 'area-lines'],
   standsOut: [],
   zones: ['zone-lines', 'large-zone-lines'],
-  // Drawn by its own figures, and by who looks.
+  // Drawn by their own figures, and by who looks.
   cuckooing: [],
+  impactDays: [],
+  powers: [],
+  services: [],
+  hidden: [],
 }
 
 function outlineOf(place: Place | null) {

@@ -12,7 +12,9 @@ const all: readonly (readonly [Path, string])[] = [
   ['/accounts', 'Accounts'],
 ]
 
-/** Others come to the report form from the Data screen; for a partner it is the second thing to do. */
+/** Analysts come to the report form from the Data screen; for the others it is a thing to do. */
+const ofOfficer = all.flatMap((tab) => (tab[0] === '/places' ? [tab, ['/report', 'Report'] as const] : [tab]))
+
 const ofPartner: readonly (readonly [Path, string])[] = [
   ['/released', 'Map'],
   ['/places', 'Places'],
@@ -23,4 +25,6 @@ const ofPartner: readonly (readonly [Path, string])[] = [
 
 /** The tabs of a role, in their order: only what it can use. A partner's map is the release. */
 export const tabsOf = (role: Role): readonly (readonly [Path, string])[] =>
-  (role === 'partner' ? ofPartner : all).filter(([path]) => maySee(path, role))
+  (role === 'partner' ? ofPartner : role === 'officer' ? ofOfficer : all).filter(([path]) =>
+    maySee(path, role),
+  )

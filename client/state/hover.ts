@@ -7,6 +7,8 @@ export interface Hovered {
   venue: string | null
   /** Id of the zone with reports of cuckooing under the pointer, while they are on the map. */
   zone: string | null
+  /** Ids of the powers, impact days, services and hidden places under the pointer, while they are on the map. */
+  marks: readonly string[]
   /** Pixels from the map's upper left corner. */
   x: number
   y: number

@@ -6,6 +6,7 @@ export type View = (typeof views)[number]
 
 export const overlays = [
   ...['wardLines', 'venues', 'stations', 'stops', 'streets', 'areas', 'standsOut', 'zones', 'cuckooing'],
+  ...['impactDays', 'powers', 'services', 'hidden'],
 ] as const
 export type Overlay = (typeof overlays)[number]
 
@@ -35,6 +36,10 @@ export const useLayers = create<LayersState>((set) => ({
     standsOut: true,
     zones: false,
     cuckooing: false,
+    impactDays: false,
+    powers: false,
+    services: false,
+    hidden: false,
   },
   camera: null,
   setView: (view) => set({ view }),

@@ -1,6 +1,8 @@
 import { startCuckooingRefresh } from './cuckooing-refresh.ts'
 import { homeOf } from './home.ts'
+import { startMarksRefresh } from './marks-refresh.ts'
 import { startNoticeWatch } from './notice-watch.ts'
+import { startNow } from './now.ts'
 import { refreshAll, startRefresh } from './refresh.ts'
 import { useRoute } from './route.ts'
 import { useSession } from './session.ts'
@@ -15,6 +17,8 @@ export async function startState(): Promise<void> {
   goHome()
   startRefresh()
   startCuckooingRefresh()
+  startMarksRefresh()
+  startNow()
   restoreView()
   startUrl()
 }

@@ -60,3 +60,20 @@ const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dat
 export function londonDayText(at: Date): string {
   return london.format(at)
 }
+
+const londonClock = new Intl.DateTimeFormat('sv-SE', {
+  ...{ timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' },
+  ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+})
+
+/** What the London clock shows at a moment, `YYYY-MM-DDTHH:MM`. */
+export function londonMomentText(at: Date): string {
+  return londonClock.format(at).replace(' ', 'T')
+}
+
+/** Milliseconds since 1970 at which the London clock shows `YYYY-MM-DDTHH:MM`; of an hour that comes twice, the later. */
+export function londonMoment(text: string): number {
+  const asUtc = Date.parse(`${text}:00Z`)
+  const shown = Date.parse(`${londonMomentText(new Date(asUtc))}:00Z`)
+  return asUtc - (shown - asUtc)
+}

@@ -6,7 +6,8 @@ import type { Viewer } from '../contract/viewer.ts'
 /**
  * Who reads what people wrote, and who writes it, by kind. `named`: agencies named on it, the one that wrote it and the
  * one that owns it; until a report has an owner, analysts, who find it one. `staff`: everybody with an account who works
- * with data. `deciders`: officers and analysts, who may ask live figures. `everybody`: the public too.
+ * with data. `deciders`: officers and analysts, who may ask live figures. `everybody`: the public too, unless it is at a
+ * named venue.
  */
 interface ToldRule {
   readonly read: 'named' | 'staff' | 'deciders' | 'everybody'
@@ -25,6 +26,8 @@ export const toldRules: Readonly<Record<ToldKind, ToldRule>> = {
   impactDay: { read: 'everybody', write: toldWriters.impactDay, change: 'writers' },
   power: { read: 'everybody', write: toldWriters.power, change: 'writers' },
   service: { read: 'staff', write: toldWriters.service, change: 'own' },
+  // What was weighed against a named business is nobody's but those who weigh it.
+  menu: { read: 'named', write: toldWriters.menu, change: 'writers' },
   action: { read: 'named', write: toldWriters.action, change: 'own' },
   // What was sent stands as it was sent; it can only be called off.
   notice: { read: 'named', write: toldWriters.notice, change: 'own' },
@@ -37,8 +40,10 @@ export const toldRules: Readonly<Record<ToldKind, ToldRule>> = {
 /** Whether this reader gets it. */
 export function mayReadTold(viewer: Viewer, told: Told): boolean {
   const { read } = toldRules[told.kind]
-  if (read === 'everybody') return true
+  // At a venue it speaks of a named business, and of that the public hears nothing.
+  if (read === 'everybody' && told.place?.kind !== 'venue') return true
   if (!staff.includes(viewer.role)) return false
+  if (read === 'everybody') return true
   if (read === 'staff') return true
   if (read === 'deciders') return deciders.includes(viewer.role)
   if (told.kind === 'report' && told.steps.owner === null && viewer.role === 'analyst') return true

@@ -85,6 +85,7 @@ import { search } from '../questions/search.ts'
 import { surveys } from '../questions/surveys.ts'
 import { placePage } from '../questions/told/place-page.ts'
 import { toldEntries, toldHistory } from '../questions/told/told-entries.ts'
+import { venueShares } from '../questions/venue-shares.ts'
 import { venues } from '../questions/venues.ts'
 import { changes } from '../questions/watch/changes.ts'
 import { watches } from '../questions/watch/watches.ts'
@@ -148,6 +149,9 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.act('approveRelease', (acting, { path }) => approveRelease(acting, { number: path.number }))
   route.act('withdrawRelease', (acting, { path }) => withdrawRelease(acting, { number: path.number }))
 
+  route.ask('venueShares', (asking, { query, filter }) =>
+    venueShares(asking, { filter, kind: query.get('kind') }),
+  )
   route.ask('hiddenPlaces', (asking, { filter }) => askHiddenPlaces(asking, { filter }))
   route.ask('evaluation', (asking, { query, filter }) => evaluation(asking, readEvaluation(query, filter)))
 

@@ -1,14 +1,13 @@
 /** Reports of cuckooing as a layer: by zone and quarter for a party of the agreement, words for others, nothing in company. */
-import { createHash } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { agreementWriter } from '../../server/store/agreement-writer.ts'
 import { openWriter } from '../../server/store/open.ts'
 import { type SignedIn, signInWithAccount } from '../helpers/sign-in.ts'
 import { area } from '../server/area/pack.ts'
 import { axeViolations } from './axe.ts'
 import { desktop, launchBrowser, newPage, phone, type Visit } from './browser.ts'
-import { fictionalText } from './fictional-police-file.ts'
+import { importFictional } from './import-fictional.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
@@ -58,16 +57,7 @@ beforeAll(async () => {
   })
   vault.close()
   analyst = await signInWithAccount(server, 'analyst', 'council')
-  const file = fictionalText()
-  const sha256 = createHash('sha256').update(file).digest('hex')
-  const started = await fetch(`${server.url}/api/imports?mode=goodRows&sha256=${sha256}`, {
-    ...{ method: 'POST', headers: { ...analyst, 'content-type': 'application/octet-stream' }, body: file },
-  })
-  const { id }: { id: string } = await started.json()
-  const isDone = async (): Promise<boolean> =>
-    (await (await fetch(`${server.url}/api/imports/jobs/${id}`, { headers: analyst })).json()).state ===
-    'done'
-  await vi.waitUntil(isDone, { timeout: 60_000, interval: 300 })
+  await importFictional(server, analyst)
   for (const report of reports)
     await post('/api/cuckooing-reports', JSON.stringify({ ...report, signs: ['fear'], referralMade: false }))
 }, 240_000)

@@ -5,12 +5,15 @@ import { SortableTable } from '../../parts/SortableTable.tsx'
 import { useAnswers } from '../../state/answers.ts'
 import { useCuckooingLayer } from '../../state/cuckooing-layer.ts'
 import { useFilter } from '../../state/filter.ts'
+import { useMarksHeld } from '../../state/marks-held.ts'
 import { useReference } from '../../state/reference.ts'
 import { useSelection } from '../../state/selection.ts'
 import { hourTable, monthTable, placeTable, typeTable, wardTable } from './answer-tables.ts'
 import { cuckooingTable } from './cuckooing-table.ts'
 import { countedWords, notToldApart } from './cuckooing-words.ts'
+import type { MarkFacts } from './mark-words.ts'
 import { type CuckooingZones, useCuckooingZones } from './use-cuckooing-zones.ts'
+import { useMarkFacts } from './use-mark-facts.ts'
 
 const answerKinds = {
   places: 'Places',
@@ -19,7 +22,7 @@ const answerKinds = {
   hours: 'Hours',
   types: 'Kinds',
 } as const
-const allKinds = { ...answerKinds, cuckooing: 'Cuckooing' } as const
+const allKinds = { ...answerKinds, cuckooing: 'Cuckooing', marks: 'Layers' } as const
 type Kind = keyof typeof allKinds
 
 /** Everything the map and its controls show, as tables: for keyboard, screen reader and copying. */
@@ -28,17 +31,20 @@ export function AnswerTable() {
   const question = useAnswers((state) => state.hotspots?.question)
   // Before a room, or with the layer off, it is not even a choice.
   const cuckooing = useCuckooingZones()
-  const kind = wanted === 'cuckooing' && !cuckooing ? 'places' : wanted
+  const marks = useMarkFacts()
+  const choices: Partial<Record<Kind, string>> = {
+    ...answerKinds,
+    ...(cuckooing ? { cuckooing: allKinds.cuckooing } : {}),
+    ...(marks.length > 0 ? { marks: allKinds.marks } : {}),
+  }
+  const kind = wanted in choices ? wanted : 'places'
   return (
     <section className="answer-table" aria-label="The answer as a table">
-      <ChoiceChips<Kind>
-        className="table-kinds"
-        choices={cuckooing ? allKinds : answerKinds}
-        chosen={kind}
-        onChoose={setWanted}
-      />
+      <ChoiceChips<Kind> className="table-kinds" choices={choices} chosen={kind} onChoose={setWanted} />
       {kind === 'cuckooing' ? (
         cuckooing && <CuckooingTable {...cuckooing} />
+      ) : kind === 'marks' ? (
+        <MarksTable marks={marks} />
       ) : (
         <TableOf kind={kind} caption={`${answerKinds[kind]}: ${question ?? ''}`} />
       )}
@@ -54,6 +60,17 @@ function CuckooingTable({ zones, asked, known }: CuckooingZones) {
       caption={`Cuckooing reports: ${period}. ${notToldApart}`}
       {...cuckooingTable(zones, wards ?? [])}
       onOpen={(zone) => useCuckooingLayer.getState().hold(zone)}
+    />
+  )
+}
+
+function MarksTable({ marks }: { marks: readonly MarkFacts[] }) {
+  return (
+    <SortableTable
+      caption="What the layers show: impact days, powers, services, hidden places"
+      columns={['What', 'Where', 'When', 'Now'].map((label) => ({ label }))}
+      rows={marks.map(({ id, title, where, dates, state }) => ({ id, cells: [title, where, dates, state] }))}
+      onOpen={(id) => useMarksHeld.getState().hold([id])}
     />
   )
 }

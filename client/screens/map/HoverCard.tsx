@@ -7,6 +7,7 @@ import { useHover } from '../../state/hover.ts'
 import { useReference } from '../../state/reference.ts'
 import { countedWords } from './cuckooing-words.ts'
 import { useCuckooingZones } from './use-cuckooing-zones.ts'
+import { useMarkFacts } from './use-mark-facts.ts'
 
 /** What lies under the pointer, in three words. The table says the same to those without one. */
 export function HoverCard() {
@@ -36,6 +37,7 @@ export function HoverCard() {
             </span>
             {facts.without && <span>without {facts.without}</span>}
             {hovered.zone && <HoveredZone zone={hovered.zone} />}
+            {hovered.marks.length > 0 && <HoveredMarks ids={hovered.marks} />}
           </>
         )}
       </div>
@@ -56,6 +58,21 @@ function HoveredZone({ zone }: { zone: string }) {
       </span>
       <span>{found.name}</span>
       <span>{countedWords(shown.asked, shown.known)}</span>
+    </span>
+  )
+}
+
+/** Neither beside a venue's name: what is in force around it is not about it. */
+function HoveredMarks({ ids }: { ids: readonly string[] }) {
+  const shown = useMarkFacts().filter(({ id }) => ids.includes(id))
+  return (
+    <span className="hover-marks">
+      {shown.map(({ id, look, title, state }) => (
+        <span key={id}>
+          <span className={`sign mark-${look}`} /> {title}
+          {state && `: ${state}`}
+        </span>
+      ))}
     </span>
   )
 }

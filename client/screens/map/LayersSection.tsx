@@ -7,6 +7,7 @@ import { useReference } from '../../state/reference.ts'
 import { TabLink } from '../TabLink.tsx'
 import { CuckooingRow } from './CuckooingRow.tsx'
 import { LayerRow } from './LayerRow.tsx'
+import { MarkRows } from './MarkRows.tsx'
 import { PanelSection } from './PanelSection.tsx'
 
 /** What lies on the map beside the answer, and which ward outlines are meant. */
@@ -27,6 +28,7 @@ export function LayersSection() {
         <LayerRow overlay="streets" label="Streets" sign="street" />
         <LayerRow overlay="zones" label="Protection zones" sign="zone" isWide />
         <CuckooingRow />
+        <MarkRows />
       </ul>
       <ZoneNote />
       {!presenting && (

@@ -8,6 +8,7 @@ import { useAnswerState } from './answer-state.ts'
 import { CuckooingLegend } from './CuckooingLegend.tsx'
 import { HoverCard } from './HoverCard.tsx'
 import { Legend } from './Legend.tsx'
+import { MarksLegend } from './MarksLegend.tsx'
 import { shortCredits } from './short-credits.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import { ZoomButtons } from './ZoomButtons.tsx'
@@ -32,6 +33,7 @@ export function MapStage({ coveredBelow }: { coveredBelow?: number }) {
           <ZoomButtons />
           <div className="stage-foot">
             <CuckooingLegend />
+            <MarksLegend />
             <Legend />
             <Credits />
           </div>

@@ -11,14 +11,16 @@ import { defaultFilter } from '../../state/url.ts'
 import { AnswerHead } from './AnswerHead.tsx'
 import { useAnswerState } from './answer-state.ts'
 import { CuckooingZone } from './CuckooingZone.tsx'
+import { HeldMarks } from './HeldMarks.tsx'
 import { PeriodComparison } from './PeriodComparison.tsx'
 import { ProfilePanel } from './ProfilePanel.tsx'
 import { RankedList } from './RankedList.tsx'
 
-/** The right column: the answer, and over it a zone that is held; what it says is never added to the answer. */
+/** The right column: the answer, and over it what is held of a layer; what it says is never added to the answer. */
 export function RightPanel() {
   return (
     <>
+      <HeldMarks />
       <CuckooingZone />
       <AnswerOrPlace />
     </>

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { toldWriters } from '../../../server/contract/told/writers.ts'
+import { maySee } from '../../state/home.ts'
 import { useSession } from '../../state/session.ts'
 import type { PlaceRef } from '../../state/told.ts'
 import { TabLink } from '../TabLink.tsx'
@@ -12,12 +14,30 @@ export function useWritable(): readonly WrittenKind[] {
   return writtenKinds.filter((kind) => role !== undefined && toldWriters[kind].includes(role))
 }
 
-/** One button that opens what may be added, here or anywhere. */
+/** One button that opens what may be added, here or anywhere. Escape and a press elsewhere close it. */
 export function AddMenu({ list, place }: { list?: ListId; place?: PlaceRef }) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  const role = useSession((state) => state.session?.role ?? 'public')
   const kinds = useWritable().filter((kind) => !place || mayHavePlace(kind))
+  useEffect(() => {
+    const away = ({ target }: Event): void => {
+      if (target instanceof Node && !menu.current?.contains(target)) menu.current?.removeAttribute('open')
+    }
+    const onEscape = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape' || !menu.current?.open) return
+      menu.current.open = false
+      menu.current.querySelector('summary')?.focus()
+    }
+    document.addEventListener('pointerdown', away)
+    document.addEventListener('keydown', onEscape)
+    return () => {
+      document.removeEventListener('pointerdown', away)
+      document.removeEventListener('keydown', onEscape)
+    }
+  }, [])
   if (kinds.length === 0) return null
   return (
-    <details className="add-menu">
+    <details className="add-menu" ref={menu}>
       <summary className="button button-strong">Add</summary>
       <ul>
         {kinds.map((kind) => (
@@ -27,6 +47,14 @@ export function AddMenu({ list, place }: { list?: ListId; place?: PlaceRef }) {
             </TabLink>
           </li>
         ))}
+        {!place && maySee('/report', role) && (
+          <li>
+            <TabLink to="/report">
+              About a home or a referral{' '}
+              <span className="quiet">Cuckooing, a referral from a panel: by area, never an address</span>
+            </TabLink>
+          </li>
+        )}
       </ul>
     </details>
   )

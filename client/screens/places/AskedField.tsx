@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { MenuFields, type MenuLines } from '../../../server/contract/told/menu.ts'
 import { ActionFields, type FieldsOf } from '../../../server/contract/told/told.ts'
 import { ScreenedField } from '../../parts/ScreenedField.tsx'
 import { counted } from '../../parts/words.ts'
@@ -7,6 +8,7 @@ import { AreaField } from './AreaField.tsx'
 import type { Asked } from './form-steps.ts'
 import { HoursField } from './HoursField.tsx'
 import { isWeekHours } from './hours-words.ts'
+import { MenuField } from './MenuField.tsx'
 import { type OutputLine, OutputsField } from './OutputsField.tsx'
 import { PlaceField } from './PlaceField.tsx'
 import { DayField, DaysField, MomentField, PoundsField, WardField } from './PlainFields.tsx'
@@ -104,10 +106,14 @@ export function AskedField({ asked, form, change }: AskedFieldProps) {
           </button>
         </div>
       )
+    case 'menu':
+      return <MenuField lines={menuLinesIn(value)} put={put} />
     case 'days':
       return <DaysField label={asked.label} value={textsIn(value)} put={put} />
   }
 }
+
+const menuLinesIn = (value: unknown): MenuLines => MenuFields.shape.lines.safeParse(value).data ?? []
 
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []

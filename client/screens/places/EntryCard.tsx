@@ -1,16 +1,21 @@
 import { useState } from 'react'
+import { type MenuLines, menuStates } from '../../../server/contract/told/menu.ts'
 import { outcomeLabels, type ToldEntry } from '../../../server/contract/told/told.ts'
 import { sinceWords } from '../../../server/contract/told/words.ts'
 import { monthWords } from '../../parts/words.ts'
+import { useNow } from '../../state/now.ts'
+import { TabLink } from '../TabLink.tsx'
 import { EntryActions } from './EntryActions.tsx'
 import { EntryHistory } from './EntryHistory.tsx'
 import { hoursWords } from './hours-words.ts'
+import { placesSearch } from './places-link.ts'
 import { agencyName, kindLabel, standingWords, toldDetail, toldTitle, valueWords } from './told-words.ts'
 
 /** One record in full: what it says, what became of it, what this person may do with it. `where`: in words, or empty. */
 export function EntryCard({ entry, where = '' }: { entry: ToldEntry; where?: string }) {
   const [hasHistory, setHistory] = useState(false)
-  const standing = standingWords(entry)
+  const now = useNow((state) => state.now)
+  const standing = standingWords(entry, now)
   const title = toldTitle(entry)
   return (
     <article
@@ -27,7 +32,10 @@ export function EntryCard({ entry, where = '' }: { entry: ToldEntry; where?: str
       {standing && !isSaidByStep(entry) && <p className="told-standing">{standing}</p>}
       <EntrySteps entry={entry} />
       <p className="quiet">
-        {agencyName(entry.agency)}, {monthWords(entry.madeOn)}
+        <TabLink to="/places" search={placesSearch({ agency: entry.agency })}>
+          {agencyName(entry.agency)}
+        </TabLink>
+        , {monthWords(entry.madeOn)}
         {entry.agencies.length > 0 && ` · also read by ${valueWords('agencies', entry.agencies)}`}
       </p>
       <EntryActions entry={entry} hasHistory={hasHistory} showHistory={setHistory} />
@@ -72,6 +80,8 @@ function EntryFacts({ entry }: { entry: ToldEntry }) {
       )
     case 'notice':
       return <p className="told-text">{valueWords('advice', entry.fields.advice)}</p>
+    case 'menu':
+      return <MenuFacts lines={entry.fields.lines} />
     case 'power':
       return <p className="quiet">{entry.fields.basis}</p>
     case 'meeting':
@@ -85,6 +95,26 @@ function EntryFacts({ entry }: { entry: ToldEntry }) {
       return null
   }
 }
+
+/** By what became of each: what is in use first. */
+function MenuFacts({ lines }: { lines: MenuLines }) {
+  return (
+    <dl className="menu-facts">
+      {menuStates
+        .toSorted((a, b) => menuOrder.indexOf(a.id) - menuOrder.indexOf(b.id))
+        .map(({ id, label }) => ({ id, label, of: lines.filter(({ state }) => state === id) }))
+        .filter(({ of }) => of.length > 0)
+        .map(({ id, label, of }) => (
+          <div key={id} className="menu-fact">
+            <dt>{label}</dt>
+            <dd>{of.map(({ option }) => valueWords('option', option)).join(', ')}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+const menuOrder: readonly string[] = ['used', 'offered', 'considered', 'rejected']
 
 /** What became of it, step by step. */
 function EntrySteps({ entry: { kind, steps } }: { entry: ToldEntry }) {

@@ -1,8 +1,9 @@
 import type { ToldEntry } from '../../../server/contract/told/told.ts'
 import { monthWords } from '../../parts/words.ts'
+import { useNow } from '../../state/now.ts'
 import { TabLink } from '../TabLink.tsx'
 import { EntryCard } from './EntryCard.tsx'
-import { pageOf } from './place-chain.ts'
+import { pageNear, pageOf } from './place-chain.ts'
 import { placesSearch } from './places-link.ts'
 import { agencyName, standingWords, toldDetail, toldTitle } from './told-words.ts'
 
@@ -10,13 +11,20 @@ import { agencyName, standingWords, toldDetail, toldTitle } from './told-words.t
 export function EntryRow({ entry }: { entry: ToldEntry }) {
   const { place } = entry
   const page = pageOf(entry)
+  const near = pageNear(entry)
+  const now = useNow((state) => state.now)
   if (!place || !page)
     return (
       <li className="places-card-row">
         <EntryCard entry={entry} where={place ? [place.name, place.ward].filter(Boolean).join(', ') : ''} />
+        {near && (
+          <TabLink to="/places" search={placesSearch({ place: near })} className="link-button">
+            Open the page of the place in its middle
+          </TabLink>
+        )}
       </li>
     )
-  const standing = standingWords(entry)
+  const standing = standingWords(entry, now)
   const isPast = entry.standing.isFaded || entry.standing.isOver
   return (
     <li className={isPast ? 'places-row places-row-past' : 'places-row'}>

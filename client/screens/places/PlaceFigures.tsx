@@ -3,8 +3,9 @@ import type { Profile } from '../../../server/contract/answers.ts'
 import { canonicalFilter } from '../../../server/contract/filter.ts'
 import type { PlacePage, ToldEntryOf } from '../../../server/contract/told/told.ts'
 import { openHours } from '../../../server/contract/told/week-hours.ts'
+import { SortableTable } from '../../parts/SortableTable.tsx'
 import { WeekStrip } from '../../parts/WeekStrip.tsx'
-import { monthWords, rangeWords, shareWords } from '../../parts/words.ts'
+import { hourWords, monthWords, rangeWords, shareWords } from '../../parts/words.ts'
 import { failureWords } from '../../state/failure-words.ts'
 import { useFilter } from '../../state/filter.ts'
 import { maySee } from '../../state/home.ts'
@@ -14,7 +15,7 @@ import { defaultFilter } from '../../state/url.ts'
 import { Figures } from '../map/PlaceProfile.tsx'
 import { ReleasedOnly } from '../map/ReleasedOnly.tsx'
 import { TabLink } from '../TabLink.tsx'
-import { hoursWords, insideHours } from './hours-words.ts'
+import { hoursOfDay, hoursWords, insideHours } from './hours-words.ts'
 
 /** Whether the incidents counted have an hour: then the week shows both. */
 const hasHours = ({ total, monthOnly }: Profile): boolean => total > 0 && !monthOnly
@@ -53,7 +54,7 @@ export function PlaceFigures({ page, venues }: PlaceFiguresProps) {
       {counts && !profile?.failure && !profile?.profile && <p className="quiet">Counting …</p>}
       {profile?.profile && <Counted profile={profile.profile} open={open} ofVenue={page.venue !== null} />}
       {hours ? (
-        <ul className="place-hours" aria-label="Opening hours">
+        <ul className="place-hours" aria-label={hours.type === 'youth-bus' ? 'Stop times' : 'Opening hours'}>
           {hoursWords(hours.hours).map((line) => (
             <li key={line}>{line}</li>
           ))}
@@ -111,6 +112,7 @@ function Counted({
             clock={clock}
             label={`Incidents by day and hour, Monday first, from midnight.${isKnown ? ' A line marks the hours when it is open.' : ''}`}
           />
+          <HoursTable clock={clock} open={open} />
           {isKnown && (
             <p>
               {inside
@@ -123,5 +125,31 @@ function Counted({
       {total > 0 && monthOnly && <p className="quiet">These records say the month only, not the hour.</p>}
       <ReleasedOnly />
     </>
+  )
+}
+
+/** The chart in numbers, for who does not see it: by hour of the day, and on how many days it is open then. */
+function HoursTable({ clock, open }: { clock: Profile['clock']; open: readonly boolean[] }) {
+  const isKnown = open.includes(true)
+  return (
+    <details>
+      <summary>By hour, as a table</summary>
+      <SortableTable
+        caption="Incidents by hour of the day"
+        columns={[
+          { label: 'Hour' },
+          { label: 'Incidents', number: true },
+          ...(isKnown ? [{ label: 'Open on' }] : []),
+        ]}
+        rows={hoursOfDay(clock, open).map(({ hour, count, openOn }) => ({
+          id: String(hour),
+          cells: [
+            { sort: hour, text: `${hourWords(hour)}–${hourWords(hour + 1)}` },
+            count,
+            ...(isKnown ? [openOn] : []),
+          ],
+        }))}
+      />
+    </details>
   )
 }

@@ -14,6 +14,7 @@ import { EntryCard } from './EntryCard.tsx'
 import { PlaceFigures } from './PlaceFigures.tsx'
 import { chainOf, type PlaceChain, venueHoursOf, whereWords } from './place-chain.ts'
 import { placesSearch } from './places-link.ts'
+import { VenueShare } from './VenueShare.tsx'
 
 /** All that is known, told and done about one place. */
 export function PlacePageView({ place }: { place: PlaceRef }) {
@@ -61,9 +62,14 @@ function Page({ page, place }: { page: PlacePage; place: PlaceRef }) {
         </div>
         <div className="places-head-buttons">
           {maySee('/', role) && (
-            <TabLink to="/" search={`?select=cell:${cell}`} className="button">
-              Show on the map
-            </TabLink>
+            <>
+              <TabLink to="/" search={`?select=cell:${cell}`} className="button">
+                Show on the map
+              </TabLink>
+              <TabLink to="/evaluate" search={`?cell=${cell}`} className="button">
+                Did something work here?
+              </TabLink>
+            </>
           )}
           <AddMenu place={place} />
         </div>
@@ -74,6 +80,7 @@ function Page({ page, place }: { page: PlacePage; place: PlaceRef }) {
         </div>
         <div>
           <PlaceFigures page={page} venues={venueHoursOf(chain, page.place)} />
+          <VenueShare page={page} />
           <VenuesHere page={page} />
           <Part title="Who looks after it">
             {page.contacts.length === 0 && (

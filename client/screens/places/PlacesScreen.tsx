@@ -3,10 +3,12 @@ import { useReference } from '../../state/reference.ts'
 import { useRoute } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { entryOf, type PlaceRef, useTold } from '../../state/told.ts'
+import { AgencyPage } from './AgencyPage.tsx'
 import { PlacePageView } from './PlacePageView.tsx'
 import { PlacesList } from './PlacesList.tsx'
 import './places.css'
 import './places-form.css'
+import './calendar.css'
 import { cellName } from './place-names.ts'
 import { type PlacesView, placeLists, placesSearch, readPlaces } from './places-link.ts'
 import { ToldFormScreen } from './ToldFormScreen.tsx'
@@ -20,7 +22,8 @@ export function PlacesScreen() {
   if (view.change) return <ChangeForm view={view} id={view.change} />
   if (view.add) return <AddForm key={view.add} view={view} kind={view.add} />
   if (view.place) return <PlacePageView place={view.place} />
-  return <PlacesList list={view.list} />
+  if (view.agency) return <AgencyPage key={view.agency} agency={view.agency} />
+  return <PlacesList list={view.list} day={view.day} />
 }
 
 /** Back to where the form was opened; after something new, to the page of its place. */

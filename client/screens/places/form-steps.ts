@@ -41,6 +41,7 @@ export type Asked =
         | 'outputs'
         | 'pounds'
         | 'tick'
+        | 'menu'
       readonly field: string
       readonly label: string
     }
@@ -130,7 +131,11 @@ export const formSteps: Readonly<Record<WrittenKind, readonly FormStep[]>> = {
         { part: 'one', field: 'type', label: 'Kind of venue', choices: venueTypes },
       ],
     },
-    hours('Opening hours'),
+    { ...hours('Opening hours'), isAsked: ({ fields }) => fields.type !== 'youth-bus' },
+    {
+      ...{ ...hours('Stop times'), title: 'When does it stop here?' },
+      isAsked: ({ fields }) => fields.type === 'youth-bus',
+    },
     {
       title: 'On which days does the court sit?',
       asks: [{ part: 'days', field: 'sittingDays', label: 'Days' }],
@@ -151,6 +156,15 @@ export const formSteps: Readonly<Record<WrittenKind, readonly FormStep[]>> = {
       title: 'Anything to know?',
       asks: [{ part: 'text', field: 'note', label: 'Note', most: 200, lines: true, screened: true }],
     },
+  ],
+  menu: [
+    place,
+    {
+      title: 'What was considered, offered, used, rejected?',
+      hint: 'For the place, never for a person. What was not spoken of stays empty; press a word again to take it out.',
+      asks: [{ part: 'menu', field: 'lines', label: 'Powers and support' }],
+    },
+    readers,
   ],
   action: [
     { ...place, title: 'Where is it to be done?', hint: 'Leave it empty when it is about no one place.' },

@@ -56,3 +56,18 @@ export function insideHours(
   if (all < fewest || week.length !== 168 || !open.includes(true)) return null
   return { inside: week.reduce((sum, count, hour) => sum + (open[hour] ? count : 0), 0), all }
 }
+
+/** Each hour of the day: incidents of the whole week, and on which days it is open then, in words. Arguments as above. */
+export function hoursOfDay(
+  clock: readonly (readonly number[])[],
+  open: readonly boolean[],
+): { hour: number; count: number; openOn: string }[] {
+  return Array.from({ length: 24 }, (_, hour) => {
+    const days = shortDays.filter((__, day) => open[day * 24 + hour])
+    return {
+      hour,
+      count: clock.reduce((sum, day) => sum + (day[hour] ?? 0), 0),
+      openOn: days.length === 7 ? 'every day' : days.join(', ') || 'closed',
+    }
+  })
+}

@@ -6,6 +6,7 @@ export const addWords: Readonly<Record<WrittenKind, { label: string; hint: strin
   report: { label: 'Report a place', hint: 'Somebody answers for it and says what happened' },
   concern: { label: 'Note a concern', hint: 'What you noticed; it fades after 28 days' },
   action: { label: 'Agree an action', hint: 'Work with an owner and a day' },
+  menu: { label: 'Powers and support', hint: 'What was considered, offered, used, rejected' },
   service: { label: 'Add a service', hint: 'A youth club, mentoring, a shelter, and when' },
   venue: { label: 'Add a venue', hint: 'A place with opening hours' },
   impactDay: { label: 'Add an impact day', hint: 'Agencies acting together in one area' },
@@ -20,6 +21,7 @@ const changeWords: Readonly<Record<WrittenKind, string>> = {
   concern: 'Change this concern',
   action: 'Change this action',
   service: 'Change this service',
+  menu: 'Change powers and support',
   venue: 'Change this venue',
   impactDay: 'Change this impact day',
   power: 'Change this power',
@@ -82,6 +84,12 @@ export const emptyWords: Readonly<Record<ListId, { title: string; words: string;
       words:
         'What is there for young people and those in need: clubs, mentoring, shelters, and when they are open.',
       add: 'service',
+    },
+    hidden: {
+      title: 'No hidden places',
+      words:
+        'No place is spoken of much while little is recorded there, as far as you may read what people say.',
+      add: null,
     },
     actions: {
       title: 'No actions yet',

@@ -14,7 +14,7 @@ export interface PlaceChain {
 }
 
 const noticedKinds: readonly ToldEntry['kind'][] = ['notice', 'concern', 'report']
-const agreedKinds: readonly ToldEntry['kind'][] = ['action', 'impactDay', 'power']
+const agreedKinds: readonly ToldEntry['kind'][] = ['action', 'impactDay', 'power', 'menu']
 
 /** Concern → assessment → action → patrol → outcome: the parts that exist; each record stands in one of them. */
 export function chainOf(entries: readonly Near[]): PlaceChain {
@@ -49,6 +49,13 @@ export function pageOf(entry: ToldEntry): PlaceRef | null {
   if (entry.kind === 'venue') return { kind: 'venue', id: entry.fields.register ?? entry.id }
   const { place } = entry
   return place === null || place.kind === 'cells' ? null : { kind: place.kind, id: place.id }
+}
+
+/** The same, and for an area the page of the place in its middle. */
+export function pageNear(entry: ToldEntry): PlaceRef | null {
+  const cells = entry.place?.cells ?? []
+  const middle = cells[Math.floor(cells.length / 2)]
+  return pageOf(entry) ?? (middle === undefined ? null : { kind: 'cell', id: middle })
 }
 
 const stepWords = ['', 'around, about 200 m', 'near, about 330 m']

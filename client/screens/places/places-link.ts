@@ -1,3 +1,5 @@
+import { AgencyId } from '../../../server/contract/agreement.ts'
+import { dayNumber, dayText } from '../../../server/contract/calendar.ts'
 import type { ToldKind } from '../../../server/contract/told/told.ts'
 import type { PlaceRef } from '../../state/told.ts'
 import { isWrittenKind, type WrittenKind } from './told-form.ts'
@@ -9,8 +11,9 @@ export const placeLists = [
   { id: 'notices', label: 'Safety notices', kinds: ['notice'] },
   { id: 'venues', label: 'Venues', kinds: ['venue'] },
   { id: 'impact-days', label: 'Impact days', kinds: ['impactDay'] },
-  { id: 'powers', label: 'Powers', kinds: ['power'] },
+  { id: 'powers', label: 'Powers', kinds: ['power', 'menu'] },
   { id: 'services', label: 'Services', kinds: ['service'] },
+  { id: 'hidden', label: 'Hidden places', kinds: [] },
   { id: 'actions', label: 'Actions', kinds: ['action'] },
   { id: 'contacts', label: 'Contacts and meetings', kinds: ['contact', 'meeting'] },
 ] as const satisfies readonly { id: string; label: string; kinds: readonly ToldKind[] }[]
@@ -23,6 +26,10 @@ export interface PlacesView {
   readonly add: WrittenKind | null
   /** The record that is being changed. */
   readonly change: string | null
+  /** The page of one agency. */
+  readonly agency: string | null
+  /** The list as a calendar: the day that is chosen, `YYYY-MM-DD`. */
+  readonly day: string | null
 }
 
 /** `venue:ID` or `cell:ID` → a place; anything else → null. Whether it exists is the server's business. */
@@ -40,16 +47,24 @@ export function readPlaces(search: string): PlacesView {
     place: placeRefFrom(query.get('place')),
     add: isWrittenKind(add) ? add : null,
     change: query.get('change'),
+    agency: AgencyId.safeParse(query.get('agency')).data ?? null,
+    day: dayIn(query.get('day')),
   }
 }
 
+/** A day that exists; null for anything else. */
+const dayIn = (text: string | null): string | null =>
+  text !== null && /^20\d\d-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text ? text : null
+
 /** `?…` for a view; what is as usual is left out. */
-export function placesSearch({ list, place, add, change }: Partial<PlacesView>): string {
+export function placesSearch({ list, place, add, change, agency, day }: Partial<PlacesView>): string {
   const parts = [
     list && list !== 'concerns' ? `list=${list}` : '',
     place ? `place=${place.kind}:${place.id}` : '',
     add ? `add=${add}` : '',
     change ? `change=${encodeURIComponent(change)}` : '',
+    agency ? `agency=${encodeURIComponent(agency)}` : '',
+    day ? `day=${day}` : '',
   ].filter(Boolean)
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }

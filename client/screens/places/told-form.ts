@@ -12,6 +12,7 @@ export const writtenKinds = [
   'concern',
   'action',
   'service',
+  'menu',
   'venue',
   'impactDay',
   'power',
@@ -44,6 +45,7 @@ export function emptyForm(kind: WrittenKind, place: ChosenPlace | null, agency: 
     report: noticed,
     venue: { name: place?.kind === 'venue' ? place.name : '', register: null, hours: [], sittingDays: [] },
     service: { name: '', hours: [], note: '' },
+    menu: { lines: [] },
     action: {
       wording: '',
       owners: [{ agency, initials: '' }],

@@ -1,3 +1,4 @@
+import { menuOptions, menuStates } from '../../../server/contract/told/menu.ts'
 import { placePowers } from '../../../server/contract/told/powers.ts'
 import { outcomeLabels, type ToldEntry, toldKinds } from '../../../server/contract/told/told.ts'
 import {
@@ -12,13 +13,13 @@ import {
 } from '../../../server/contract/told/words.ts'
 import { counted, monthWords } from '../../parts/words.ts'
 import { agencyWords } from '../sign-in/role-words.ts'
+import { countdownWords, spanOf } from './countdown.ts'
 import { hoursWords, isWeekHours } from './hours-words.ts'
 
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** Agency at the start of a line. */
-export const agencyName = (agency: string): string => {
-  const words = agencyWords(agency)
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+export const agencyName = (agency: string): string => upperFirst(agencyWords(agency))
 
 const labels = new Map<string, string>(
   [
@@ -31,6 +32,8 @@ const labels = new Map<string, string>(
     ...advices,
     ...dangers,
     ...placePowers,
+    ...menuOptions,
+    ...menuStates,
   ].map(({ id, label }) => [id, label]),
 )
 
@@ -56,6 +59,8 @@ export function toldTitle(entry: ToldEntry): string {
       return entry.fields.wording
     case 'notice':
       return idLabel(dangers, entry.fields.danger)
+    case 'menu':
+      return 'What was weighed for this place'
     case 'contact':
       return `${entry.fields.post}, ${agencyWords(entry.fields.of)}`
     default:
@@ -83,6 +88,15 @@ export function toldDetail(entry: ToldEntry): string {
       return entry.fields.due ? `due ${monthWords(entry.fields.due)}` : ''
     case 'notice':
       return entry.fields.bands.map((band) => idLabel(timeBands, band)).join(', ')
+    case 'menu':
+      return menuStates
+        .map(({ id, label }) => ({
+          label,
+          count: entry.fields.lines.filter(({ state }) => state === id).length,
+        }))
+        .filter(({ count }) => count > 0)
+        .map(({ label, count }) => `${count} ${label.toLowerCase()}`)
+        .join(', ')
     case 'contact':
       return entry.fields.contact
     case 'meeting':
@@ -93,10 +107,11 @@ export function toldDetail(entry: ToldEntry): string {
 }
 
 /** `2026-04-12T12:00` → `12 Apr 2026, 12:00`. */
-const momentWords = (moment: string): string => `${monthWords(moment.slice(0, 10))}, ${moment.slice(11, 16)}`
+export const momentWords = (moment: string): string =>
+  `${monthWords(moment.slice(0, 10))}, ${moment.slice(11, 16)}`
 
 /** What it is worth today: who stands behind it, how long it has waited, whether it is over. */
-export function standingWords(entry: ToldEntry): string {
+export function standingWords(entry: ToldEntry, now: Date): string {
   const { kind, standing, steps } = entry
   if (kind === 'concern') {
     if (standing.isFaded) return 'Faded: nobody has renewed it for 28 days'
@@ -115,8 +130,7 @@ export function standingWords(entry: ToldEntry): string {
     return standing.isOver
       ? 'Over'
       : `Until ${monthWords(entry.fields.until)}${unseenWords(standing.unseenBy)}`
-  if (kind === 'power') return standing.isOver ? 'Ended' : 'In force or to come'
-  if (kind === 'impactDay') return standing.isOver ? 'Over' : 'Now or to come'
+  if (kind === 'power' || kind === 'impactDay') return upperFirst(countdownWords(spanOf(entry.fields), now))
   return ''
 }
 
@@ -170,6 +184,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   danger: 'Danger',
   advice: 'Advice',
   isHome: 'A home',
+  lines: 'Powers and support',
   until: 'Until',
 }
 export const fieldLabel = (field: string): string => fieldLabels[field] ?? 'Something else'
@@ -194,7 +209,7 @@ function objectWords(value: object): string {
     if (name === 'agency') return agencyWords(String(part))
     if (name === 'word') return outcomeLabels[part as keyof typeof outcomeLabels] ?? String(part)
     if (name === 'on') return monthWords(String(part))
-    return String(part)
+    return labels.get(String(part)) ?? String(part)
   })
   return parts.filter((part) => part !== '').join(', ')
 }

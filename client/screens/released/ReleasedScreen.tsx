@@ -1,7 +1,13 @@
 import { useEffect } from 'react'
 import { BottomSheet } from '../../parts/BottomSheet.tsx'
+import { maySee } from '../../state/home.ts'
+import { usePresent } from '../../state/present.ts'
 import { loadReleasedFacts, startReleased } from '../../state/released-start.ts'
 import { useReleasedView } from '../../state/released-view.ts'
+import { useSession } from '../../state/session.ts'
+import { HeldMarks } from '../map/HeldMarks.tsx'
+import { MarkRows } from '../map/MarkRows.tsx'
+import { PanelSection } from '../map/PanelSection.tsx'
 import { usePhone } from '../map/use-phone.ts'
 import { BlocksSection } from './BlocksSection.tsx'
 import { KindsSection } from './KindsSection.tsx'
@@ -32,15 +38,36 @@ export function ReleasedScreen({
     return startReleased(tier, allowPreview)
   }, [tier, allowPreview])
   const phone = usePhone()
+  const layers = useHasLayers(tier)
   return (
     <>
-      {phone ? <OnPhone exports={exports} /> : <OnDesk exports={exports} />}
+      {phone ? <OnPhone exports={exports} layers={layers} /> : <OnDesk exports={exports} layers={layers} />}
       <PaperFacts />
     </>
   )
 }
 
-function OnDesk({ exports }: { exports: boolean }) {
+/** Layers of what people wrote are for those who may read it; a room and the public get the release alone. */
+function useHasLayers(tier: 'public' | 'partner'): boolean {
+  const role = useSession((state) => state.session?.role ?? 'public')
+  const isRoom = usePresent((state) => state.room !== null)
+  return tier === 'partner' && !isRoom && maySee('/places', role)
+}
+
+interface Shown {
+  exports: boolean
+  layers: boolean
+}
+
+const Layers = () => (
+  <PanelSection title="Layers">
+    <ul className="layer-list">
+      <MarkRows isCopied />
+    </ul>
+  </PanelSection>
+)
+
+function OnDesk({ exports, layers }: Shown) {
   return (
     <div className="map-screen released-screen">
       <section className="left" aria-label="The question">
@@ -48,10 +75,12 @@ function OnDesk({ exports }: { exports: boolean }) {
         <PeriodSection />
         <KindsSection />
         <WardsSection />
+        {layers && <Layers />}
       </section>
       <ReleasedStage />
       <section className="right" aria-label="The answer">
         <div className="right-scroll">
+          {layers && <HeldMarks />}
           <ReleasedAnswer />
         </div>
         {exports && <ReleasedFoot />}
@@ -60,7 +89,7 @@ function OnDesk({ exports }: { exports: boolean }) {
   )
 }
 
-function OnPhone({ exports }: { exports: boolean }) {
+function OnPhone({ exports, layers }: Shown) {
   const selected = useReleasedView((state) => state.selected)
   const tabs = [
     {
@@ -68,6 +97,7 @@ function OnPhone({ exports }: { exports: boolean }) {
       label: 'Answer',
       content: () => (
         <>
+          {layers && <HeldMarks />}
           <ReleasedAnswer />
           {exports && <ReleasedFoot />}
         </>
@@ -85,6 +115,7 @@ function OnPhone({ exports }: { exports: boolean }) {
       ),
     },
     { id: 'wards', label: 'Wards', content: () => <WardsSection /> },
+    ...(layers ? [{ id: 'layers', label: 'Layers', content: () => <Layers /> }] : []),
   ]
   return (
     <div className="map-screen map-screen-phone released-screen">

@@ -3,6 +3,7 @@ import { Switch } from '../../parts/Switch.tsx'
 import { useReference } from '../../state/reference.ts'
 import { useReleased } from '../../state/released.ts'
 import { type ReleasedForm, useReleasedView } from '../../state/released-view.ts'
+import { MarksLegend } from '../map/MarksLegend.tsx'
 import { shortCredits } from '../map/short-credits.ts'
 import { ZoomButtons } from '../map/ZoomButtons.tsx'
 import { ReleasedHover } from './ReleasedHover.tsx'
@@ -29,6 +30,7 @@ export function ReleasedStage({ coveredBelow }: { coveredBelow?: number }) {
         <>
           <ZoomButtons />
           <div className="stage-foot">
+            <MarksLegend isCopied />
             <ReleasedLegend />
             <Credits />
           </div>

@@ -85,14 +85,12 @@ function assertPlaceOfQuestion(desk: ToldDesk, { fields }: ToldDraft, place: Kep
     throw new Refused('badValue', { param: 'place' })
 }
 
+/** Kinds that say something of the venue they are at. */
+const saidOfBusiness: readonly ToldDraft['kind'][] = ['concern', 'report', 'notice', 'menu']
+
 /** Among invented records nothing is said of a real business: nobody could tell which of both is true. */
 export function assertInvented(desk: ToldDesk, { kind }: ToldDraft, place: KeptPlace | null): void {
-  if (
-    !desk.isDemonstration ||
-    place?.kind !== 'venue' ||
-    (kind !== 'concern' && kind !== 'report' && kind !== 'notice')
-  )
-    return
+  if (!desk.isDemonstration || place?.kind !== 'venue' || !saidOfBusiness.includes(kind)) return
   if (desk.findVenue(place.id)?.fictional !== true) throw new Refused('realVenue')
 }
 

@@ -4,6 +4,7 @@ import { liveReaders } from '../access.ts'
 import { EvaluationAnswer, evaluationParameters } from '../evaluation.ts'
 import { filterParameters } from '../filter.ts'
 import { HiddenPlaces } from '../hidden-places.ts'
+import { VenueShares } from '../venue-shares.ts'
 import { type Endpoint, get } from './endpoint.ts'
 
 export const placesEndpoints = {
@@ -11,4 +12,6 @@ export const placesEndpoints = {
   evaluation: get('/api/evaluation', liveReaders, EvaluationAnswer, evaluationParameters),
   /** Spoken of much, recorded little. */
   hiddenPlaces: get('/api/hidden-places', liveReaders, HiddenPlaces, filterParameters),
+  /** Venues of one kind by what happens near each. */
+  venueShares: get('/api/venue-shares', liveReaders, VenueShares, [...filterParameters, 'kind']),
 } as const satisfies Record<string, Endpoint>

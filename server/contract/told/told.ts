@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { AgencyId } from '../agreement.ts'
 import { EvaluationFields } from '../evaluation.ts'
+import { MenuFields } from './menu.ts'
 import { type KeptPlace, NamedPlace, PlaceDraft } from './place.ts'
 import { PlacePower } from './powers.ts'
 import { WeekHours } from './week-hours.ts'
@@ -116,6 +117,7 @@ export const toldKinds = {
   },
   power: { label: 'Power', fields: PowerFields, place: ['venue', 'cells'], screened: ['basis'] },
   service: { label: 'Service', fields: ServiceFields, place: ['venue', 'cell'], screened: ['name', 'note'] },
+  menu: { label: 'Powers and support', fields: MenuFields, place: ['venue', 'cell'], screened: [] },
   action: {
     label: 'Action',
     fields: ActionFields,
@@ -157,6 +159,7 @@ export const ToldDraft = z.discriminatedUnion('kind', [
   draft('impactDay', ImpactDayFields),
   draft('power', PowerFields),
   draft('service', ServiceFields),
+  draft('menu', MenuFields),
   draft('action', ActionFields),
   draft('notice', NoticeFields),
   draft('contact', ContactFields),
@@ -265,6 +268,7 @@ export const ToldEntry = z.discriminatedUnion('kind', [
   entry('impactDay', ImpactDayFields),
   entry('power', PowerFields),
   entry('service', ServiceFields),
+  entry('menu', MenuFields),
   entry('action', ActionFields),
   entry('notice', NoticeFields),
   entry('contact', ContactFields),

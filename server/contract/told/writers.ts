@@ -10,6 +10,7 @@ export const toldWriters: Readonly<Record<ToldKind, readonly Role[]>> = {
   impactDay: liveReaders,
   power: liveReaders,
   service: reporters,
+  menu: liveReaders,
   action: liveReaders,
   notice: liveReaders,
   contact: reporters,

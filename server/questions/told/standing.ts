@@ -1,4 +1,4 @@
-import { dayNumber } from '../../contract/calendar.ts'
+import { dayNumber, londonMomentText } from '../../contract/calendar.ts'
 import { questionOfText } from '../../contract/evaluation.ts'
 import type { Told, ToldEntry } from '../../contract/told/told.ts'
 
@@ -29,7 +29,7 @@ export function standingOf(
       isOver: steps.outcome !== null,
       daysOpen: steps.outcome === null ? dayNumber(today) - dayNumber(madeOn) : null,
     }
-  if ('ends' in fields) return { ...standing, isOver: fields.ends.slice(0, 10) < today }
+  if ('ends' in fields) return { ...standing, isOver: fields.ends <= londonMomentText(new Date(now)) }
   if (kind === 'impactDay' && 'to' in fields) return { ...standing, isOver: fields.to < today }
   // Over: its months are, so that the figures can be asked.
   if ('question' in fields) {

@@ -12,7 +12,7 @@ it('gives each role its own tabs, and a visitor none', () => {
   expect(labels('public')).toEqual([])
   expect(labels('participant')).toEqual([])
   expect(labels('partner')).toEqual(['Map', 'Places', 'Report', 'Workshops', 'Data'])
-  expect(labels('officer')).toEqual(['Map', 'Places', 'Patrol', 'JAG', 'Workshops'])
+  expect(labels('officer')).toEqual(['Map', 'Places', 'Report', 'Patrol', 'JAG', 'Workshops'])
   expect(labels('analyst')).toEqual(['Map', 'Places', 'Patrol', 'JAG', 'Workshops', 'Data'])
   expect(labels('dpo')).toEqual(['Data'])
   expect(labels('admin')).toEqual(['Accounts'])

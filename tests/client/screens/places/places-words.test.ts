@@ -16,7 +16,7 @@ import {
 } from '../../../../client/screens/places/told-words.ts'
 import { noSteps } from '../../../../server/contract/told/told.ts'
 import { openHours } from '../../../../server/contract/told/week-hours.ts'
-import { action, concern, near, report, standing, venue } from './told-entries.ts'
+import { action, concern, near, power, report, standing, venue } from './told-entries.ts'
 
 describe('a link', () => {
   it.each([
@@ -25,12 +25,15 @@ describe('a link', () => {
     '?place=venue:outlet-0a1',
     '?place=cell:8a1&add=report',
     '?list=contacts&change=x1',
+    '?list=impact-days&day=2026-02-28',
+    '?agency=youth-service',
   ])('is read and written the same: %s', (search) => expect(placesSearch(readPlaces(search))).toBe(search))
 
   it('takes no place and no form that does not exist', () => {
     const view = readPlaces('?place=ward:E05&add=evaluation&list=everything')
-    expect(view).toEqual({ list: 'concerns', place: null, add: null, change: null })
+    expect(view).toEqual({ list: 'concerns', place: null, add: null, change: null, agency: null, day: null })
     expect(readPlaces('?place=cell:../x').place).toBeNull()
+    expect(readPlaces('?day=2026-02-30').day).toBeNull()
   })
 })
 
@@ -67,23 +70,29 @@ describe('hours', () => {
   })
 })
 
+const now = new Date('2026-04-11T12:00:00Z')
+
 describe('standing', () => {
   it('says who stands behind a concern, or that nobody does any more', () => {
-    expect(standingWords(concern())).toBe('Not confirmed yet')
+    expect(standingWords(concern(), now)).toBe('Not confirmed yet')
     const confirmed = { ...noSteps, confirmed: { agency: 'police', on: '2026-04-11' } }
-    expect(standingWords(concern({ steps: confirmed }))).toBe('Confirmed by police')
+    expect(standingWords(concern({ steps: confirmed }), now)).toBe('Confirmed by police')
     const faded = { ...standing, isFaded: true }
-    expect(standingWords(concern({ steps: confirmed, standing: faded }))).toContain('Faded')
+    expect(standingWords(concern({ steps: confirmed, standing: faded }), now)).toContain('Faded')
   })
 
   it('says how long a report waits, with whom, and how it ended', () => {
-    expect(standingWords(report())).toBe('Open 4 days, nobody has taken it yet')
-    expect(standingWords(report({ steps: { ...noSteps, owner: 'council' } }))).toBe(
+    expect(standingWords(report(), now)).toBe('Open 4 days, nobody has taken it yet')
+    expect(standingWords(report({ steps: { ...noSteps, owner: 'council' } }), now)).toBe(
       'Open 4 days, with council',
     )
     const outcome = { word: 'visited', on: '2026-04-14' } as const
-    expect(standingWords(report({ steps: { ...noSteps, owner: 'council', outcome } }))).toBe('Visited')
+    expect(standingWords(report({ steps: { ...noSteps, owner: 'council', outcome } }), now)).toBe('Visited')
     expect([openWords(0), openWords(1)]).toEqual(['Open since today', 'Open 1 day'])
+  })
+
+  it('says how long a power still lasts', () => {
+    expect(standingWords(power(), now)).toBe('Ends in 1 day 5 hours')
   })
 
   it('puts what history keeps into words', () => {

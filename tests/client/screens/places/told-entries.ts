@@ -45,4 +45,21 @@ export const action = (more: Partial<ToldEntryOf<'action'>> = {}): ToldEntryOf<'
   ...more,
 })
 
+export const power = (more: Partial<ToldEntryOf<'power'>> = {}): ToldEntryOf<'power'> => ({
+  ...common,
+  kind: 'power',
+  fields: {
+    ...{ power: 'dispersal', basis: 's. 34', isNobodysHome: true },
+    ...{ starts: '2026-04-10T18:00', ends: '2026-04-12T18:00' },
+  },
+  ...more,
+})
+
+export const impactDay = (more: Partial<ToldEntryOf<'impactDay'>> = {}): ToldEntryOf<'impactDay'> => ({
+  ...common,
+  kind: 'impactDay',
+  fields: { name: 'Example day', from: '2026-04-12', to: '2026-04-12', outputs: [], costPence: null },
+  ...more,
+})
+
 export const near = (steps: number, entry: ToldEntry): PlacePage['entries'][number] => ({ steps, entry })

@@ -3,9 +3,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { evaluationQuery } from '../../../../server/contract/evaluation.ts'
-import { type ToldDraft, type ToldEntry, toldKindNames } from '../../../../server/contract/told/told.ts'
+import {
+  noSteps,
+  type Told,
+  type ToldDraft,
+  type ToldEntry,
+  toldKindNames,
+} from '../../../../server/contract/told/told.ts'
 import type { Viewer } from '../../../../server/contract/viewer.ts'
-import { toldRules } from '../../../../server/disclosure/told-policy.ts'
+import { mayReadTold, toldRules } from '../../../../server/disclosure/told-policy.ts'
 import { markDemonstration } from '../../../../server/store/meta.ts'
 import { openReader, openWriter } from '../../../../server/store/open.ts'
 import { openApplication, viewerOf } from '../../../helpers/application.ts'
@@ -58,6 +64,15 @@ const drafts: { [K in ToldDraft['kind']]: ToldDraft } = {
   service: {
     ...{ kind: 'service', place, agencies: [] },
     fields: { name: 'Example club', type: 'youth-club', hours: week, note: '' },
+  },
+  menu: {
+    ...{ kind: 'menu', place, agencies: ['youth-service'] },
+    fields: {
+      lines: [
+        { option: 'closure', state: 'rejected' },
+        { option: 'mentoring', state: 'offered' },
+      ],
+    },
   },
   action: {
     ...{ kind: 'action', place, agencies: [] },
@@ -156,6 +171,19 @@ describe('each kind', () => {
       expect([401, 403]).toContain(status)
     }
   })
+})
+
+it('a power is for everybody, unless it stands at a named venue', () => {
+  const told = (kept: Told['place']): Told => ({
+    ...{ id: 'x', kind: 'power', agency: 'police', agencies: [], place: kept, steps: noSteps, version: '1' },
+    ...{ fields: drafts.power.fields, madeOn: '2026-04-10', changedAt: '', removedAt: null, writtenAt: '' },
+  })
+  const cells = [area.cells[40]]
+  const visitor = viewerOf('public', '')
+  expect(mayReadTold(visitor, told({ kind: 'cells', id: '', cells }))).toBe(true)
+  expect(mayReadTold(visitor, told({ kind: 'venue', id: 'v', cells }))).toBe(false)
+  expect(mayReadTold(viewerOf('participant', ''), told({ kind: 'venue', id: 'v', cells }))).toBe(false)
+  expect(mayReadTold(youth, told({ kind: 'venue', id: 'v', cells }))).toBe(true)
 })
 
 it('an action is read by whoever has to do it', async () => {
@@ -316,6 +344,14 @@ describe('changes', () => {
 
 describe('what becomes of it', () => {
   const step = (id: string, body: object) => app.send('POST', `/api/told/${id}/steps`, body)
+
+  it('a power is over at the minute it ends, by the clock in London', async () => {
+    await add(police, drafts.power)
+    app.at('2026-04-12T10:59:00Z')
+    expect((await list(youth, 'power'))[0].standing.isOver).toBe(false)
+    app.at('2026-04-12T11:00:00Z')
+    expect((await list(youth, 'power'))[0].standing.isOver).toBe(true)
+  })
 
   it('a concern is confirmed by an officer or analyst, and fades after 28 days unless renewed', async () => {
     const { body } = await add(youth, drafts.concern)

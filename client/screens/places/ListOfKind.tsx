@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'react'
+import type { ToldEntry } from '../../../server/contract/told/told.ts'
+import { ChoiceChips } from '../../parts/ChoiceChips.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { counted } from '../../parts/words.ts'
+import { failureWords } from '../../state/failure-words.ts'
+import { useSession } from '../../state/session.ts'
+import { useTold } from '../../state/told.ts'
+import { TabLink } from '../TabLink.tsx'
+import { EmptyList } from './EmptyList.tsx'
+import { EntryRow } from './EntryRow.tsx'
+import { agenciesIn, everything, type RowFilter, rowsOf, wardsIn, whoseOf } from './list-rows.ts'
+import { type ListId, placeLists, placesSearch } from './places-link.ts'
+import { agencyName } from './told-words.ts'
+
+/** One list of what was written, to be narrowed by ward and agency. */
+export function ListOfKind({ list }: { list: ListId }) {
+  const lists = useTold((state) => state.lists)
+  const failure = useTold((state) => state.failure)
+  const load = useTold((state) => state.load)
+  const { kinds } = placeLists.find(({ id }) => id === list) ?? placeLists[0]
+  useEffect(() => void load(kinds), [load, kinds])
+  const found = kinds.map((kind) => lists[kind])
+  if (found.every((each) => each === undefined))
+    return failure ? (
+      <Notice
+        title="This list could not be read."
+        tone="trouble"
+        action={{ label: 'Try again', run: () => void load(kinds) }}
+      >
+        {failureWords(failure)}
+      </Notice>
+    ) : (
+      <p className="data-loading">Loading …</p>
+    )
+  const entries = found.flatMap((each) => each ?? [])
+  return entries.length === 0 ? <EmptyList list={list} /> : <FilledList list={list} entries={entries} />
+}
+
+/** Rows on one screen; more are fetched from the same list by a press. */
+const shownAtOnce = 200
+
+function FilledList({ list, entries }: { list: ListId; entries: readonly ToldEntry[] }) {
+  const [filter, setFilter] = useState<RowFilter>(everything)
+  const [most, setMost] = useState(shownAtOnce)
+  const own = useSession((state) => state.session?.agency ?? '')
+  const role = useSession((state) => state.session?.role)
+  const whose = whoseOf(list, role === 'analyst')
+  const rows = rowsOf(entries, filter, own)
+  const wards = wardsIn(entries)
+  const agencies = agenciesIn(entries)
+  return (
+    <>
+      <div className="places-filters">
+        {Object.keys(whose).length > 0 && (
+          <ChoiceChips
+            className="chips"
+            choices={whose}
+            chosen={filter.whose}
+            onChoose={(id) => setFilter({ ...filter, whose: id })}
+          />
+        )}
+        {wards.length > 1 && (
+          <label>
+            <span>Ward</span>
+            <select
+              className="field"
+              value={filter.ward}
+              onChange={({ target }) => setFilter({ ...filter, ward: target.value })}
+            >
+              <option value="">All wards</option>
+              {wards.map((ward) => (
+                <option key={ward}>{ward}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        {agencies.length > 1 && (
+          <label>
+            <span>Agency</span>
+            <select
+              className="field"
+              value={filter.agency}
+              onChange={({ target }) => setFilter({ ...filter, agency: target.value })}
+            >
+              <option value="">All agencies</option>
+              {agencies.map((agency) => (
+                <option key={agency} value={agency}>
+                  {agencyName(agency)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <p className="quiet" role="status">
+        {counted(rows.length, 'entry', 'entries')}
+      </p>
+      {(filter.agency !== '' || list === 'reports') && (
+        <TabLink
+          to="/places"
+          search={placesSearch({ agency: filter.agency || own })}
+          className="link-button agency-link"
+        >
+          {filter.agency === '' || filter.agency === own
+            ? 'Our agency: reports, answers owed, days open'
+            : `${agencyName(filter.agency)}: reports, answers owed, days open`}
+        </TabLink>
+      )}
+      <ul className="places-rows">
+        {rows.slice(0, most).map((entry) => (
+          <EntryRow key={entry.id} entry={entry} />
+        ))}
+      </ul>
+      {rows.length > most && (
+        <button type="button" className="button" onClick={() => setMost(most + shownAtOnce)}>
+          Show more
+        </button>
+      )}
+    </>
+  )
+}
