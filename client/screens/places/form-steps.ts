@@ -1,3 +1,4 @@
+// Long because every form is a row of one table: what each asks is compared side by side.
 import { placePowers } from '../../../server/contract/told/powers.ts'
 import {
   advices,
