@@ -73,11 +73,13 @@ function Rows({ title, entries, none }: { title: string; entries: readonly ToldE
   return (
     <Part title={title}>
       {entries.length === 0 && <p className="quiet">{none}</p>}
-      <ul className="places-rows">
-        {entries.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} />
-        ))}
-      </ul>
+      {entries.length > 0 && (
+        <ul className="places-rows">
+          {entries.map((entry) => (
+            <EntryRow key={entry.id} entry={entry} />
+          ))}
+        </ul>
+      )}
     </Part>
   )
 }

@@ -7,7 +7,9 @@ export function MenuField({ lines, put }: { lines: MenuLines; put: (lines: MenuL
   const choose = (option: MenuLines[number]['option'], state: MenuLines[number]['state']): void => {
     const others = lines.filter((line) => line.option !== option)
     const isSame = lines.some((line) => line.option === option && line.state === state)
-    put(isSame ? others : [...others, { option, state }])
+    const chosen = isSame ? others : [...others, { option, state }]
+    // In the order of the list, so that history shows what changed and nothing else.
+    put(menuOptions.flatMap(({ id }) => chosen.filter((line) => line.option === id)))
   }
   return (['power', 'support'] as const).map((group) => (
     <div key={group} className="menu-group">

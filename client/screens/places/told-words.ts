@@ -1,4 +1,4 @@
-import { menuOptions, menuStates } from '../../../server/contract/told/menu.ts'
+import { MenuFields, menuOptions, menuStates } from '../../../server/contract/told/menu.ts'
 import { placePowers } from '../../../server/contract/told/powers.ts'
 import { outcomeLabels, type ToldEntry, toldKinds } from '../../../server/contract/told/told.ts'
 import {
@@ -194,6 +194,11 @@ export function valueWords(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing'
   if (field === 'place') return 'another place'
   if (field === 'hours' && isWeekHours(value)) return hoursWords(value).join('; ') || 'not known'
+  const lines = field === 'lines' ? MenuFields.shape.lines.safeParse(value).data : undefined
+  if (lines)
+    return lines
+      .map(({ option, state }) => `${idLabel(menuOptions, option)}: ${idLabel(menuStates, state)}`)
+      .join('; ')
   if (Array.isArray(value)) return value.map((each) => valueWords(field, each)).join(', ') || 'nothing'
   if (typeof value === 'object') return objectWords(value)
   const text = String(value)
@@ -209,7 +214,7 @@ function objectWords(value: object): string {
     if (name === 'agency') return agencyWords(String(part))
     if (name === 'word') return outcomeLabels[part as keyof typeof outcomeLabels] ?? String(part)
     if (name === 'on') return monthWords(String(part))
-    return labels.get(String(part)) ?? String(part)
+    return String(part)
   })
   return parts.filter((part) => part !== '').join(', ')
 }

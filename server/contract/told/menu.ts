@@ -7,7 +7,7 @@ import { z } from 'zod'
 export const menuOptions = [
   { id: 'dispersal', label: 'Dispersal', group: 'power' },
   { id: 'pspo', label: 'Public spaces protection order', group: 'power' },
-  { id: 'closure', label: 'Closure, not of a home', group: 'power' },
+  { id: 'closure', label: 'Closure (not a home)', group: 'power' },
   { id: 'licence-review', label: 'Review of a licence', group: 'power' },
   { id: 'planning', label: 'Planning enforcement', group: 'power' },
   { id: 'patrol', label: 'Patrol', group: 'power' },

@@ -97,6 +97,7 @@ describe('standing', () => {
 
   it('puts what history keeps into words', () => {
     expect(keptWords('bands', '["night","evening"]')).toBe('Night, Evening')
+    expect(keptWords('lines', '[{"option":"mentoring","state":"used"}]')).toBe('Mentoring: Used')
     expect(keptWords('outcome', '{"word":"visited","on":"2026-04-14"}')).toBe('Visited, 14 Apr 2026')
     expect(keptWords('since', 'weeks')).toBe('A few weeks')
     expect(keptWords('text', '[not a list')).toBe('[not a list')
