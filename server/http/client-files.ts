@@ -1,34 +1,25 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type RequestHandler } from 'express'
+import { builtByHash } from '../build-by-hash.mjs'
 
-/**
- * The built client, by a hash of its sources: built when there is none for the sources as they are. Two servers
- * that start at once build side by side and the first to finish stays.
- * Returns the folder to serve.
- */
-export async function builtClient(projectFolder: string): Promise<string> {
-  const dist = join(projectFolder, 'client', 'dist')
-  const folder = join(dist, hashOfSources(projectFolder))
-  if (existsSync(join(folder, 'index.html'))) return folder
-  const partial = `${folder}.partial-${process.pid}`
-  const { build } = await vite()
-  await build({
-    root: join(projectFolder, 'client'),
-    configFile: join(projectFolder, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: partial },
+/** The built client, the folder to serve. */
+export const builtClient = (projectFolder: string): Promise<string> =>
+  builtByHash({
+    dist: join(projectFolder, 'client', 'dist'),
+    sources: ['client', join('server', 'contract'), 'vite.config.ts', 'package.json'].map((name) =>
+      join(projectFolder, name),
+    ),
+    proof: 'index.html',
+    build: async (outDir) => {
+      const { build } = await vite()
+      await build({
+        root: join(projectFolder, 'client'),
+        configFile: join(projectFolder, 'vite.config.ts'),
+        logLevel: 'warn',
+        build: { outDir },
+      })
+    },
   })
-  try {
-    renameSync(partial, folder)
-  } catch (error) {
-    rmSync(partial, { recursive: true, force: true })
-    if (!existsSync(join(folder, 'index.html'))) throw error
-  }
-  dropOldBuilds(dist, folder)
-  return folder
-}
 
 /** Loaded only to build or to develop: a usual start finds the client built. */
 const vite = () => import('vite')
@@ -68,31 +59,4 @@ export async function serveClientSources(projectFolder: string): Promise<Request
     server: { middlewareMode: true },
   })
   return server.middlewares
-}
-
-function hashOfSources(projectFolder: string): string {
-  const hash = createHash('sha256')
-  const roots = ['client', join('server', 'contract')].map((name) => join(projectFolder, name))
-  const files = roots
-    .flatMap(filesBelow)
-    .concat(join(projectFolder, 'vite.config.ts'), join(projectFolder, 'package.json'))
-  for (const file of files.sort()) hash.update(file.slice(projectFolder.length)).update(readFileSync(file))
-  return hash.digest('hex').slice(0, 16)
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name === 'dist' || entry.name.startsWith('.')) return []
-    const path = join(folder, entry.name)
-    return entry.isDirectory() ? filesBelow(path) : [path]
-  })
-}
-
-/** A build of yesterday's sources may still be served by another process: only those over a day old go. */
-function dropOldBuilds(dist: string, keep: string): void {
-  for (const name of readdirSync(dist)) {
-    const path = join(dist, name)
-    if (path !== keep && Date.now() - statSync(path).mtimeMs > 86_400_000)
-      rmSync(path, { recursive: true, force: true })
-  }
 }

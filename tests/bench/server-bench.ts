@@ -64,7 +64,7 @@ async function whileImporting(server: RunningServer, file: string, rows: number)
   const started = performance.now()
   const command = spawn(
     process.execPath,
-    ['--max-semi-space-size=64', '--import', 'tsx', 'server/import.ts', 'police-uk-street', file],
+    ['--max-semi-space-size=64', 'server/start.mjs', 'import', 'police-uk-street', file],
     {
       cwd: projectRoot,
       env: { PATH: process.env.PATH, DATA_DIR: server.dataFolder },

@@ -17,7 +17,7 @@ export type RunningServer = {
 }
 
 export type ServerOptions = {
-  /** After `main.ts`: `['--empty']`. */
+  /** After the program: `['--empty']`. */
   flags?: readonly string[]
   /** To start again on the same data, pass the folder; the caller then removes it. */
   dataFolder?: string
@@ -85,13 +85,7 @@ const newFolder = async ({ flags = [], program, ...options }: ServerOptions): Pr
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
   const dataFolder = options.dataFolder ?? (await newFolder(options))
   const withinMilliseconds = options.readyWithinMilliseconds ?? 60_000
-  const program = options.program ?? [
-    '--import',
-    './server/packages.mjs',
-    '--import',
-    'tsx',
-    'server/main.ts',
-  ]
+  const program = options.program ?? ['server/start.mjs', 'main']
   const child = spawn(process.execPath, [...program, ...(options.flags ?? [])], {
     cwd: projectRoot,
     env: environmentFor({

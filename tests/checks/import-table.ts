@@ -58,6 +58,7 @@ const roots = server(
     'backup.ts',
     'restore.ts',
     'postcodes.ts',
+    'start.mjs',
   ],
 )
 
@@ -66,6 +67,7 @@ export const table: readonly Row[] = [
   { of: 'server/errors.ts', may: server('contract') },
   { of: 'server/typescript-worker.ts', may: [], node: true },
   { of: 'server/start-phases.ts', may: [] },
+  { of: 'server/build-by-hash.mjs', may: [], node: true },
   { of: 'server/config.ts', may: server('contract'), packages: ['zod'], node: true },
   { of: 'server/area', may: server('contract'), packages: ['h3-js'], node: true },
   { of: 'server/sealed', may: server('contract') },
@@ -146,7 +148,7 @@ export const table: readonly Row[] = [
   // Development serves the client through Vite, and the first start builds it: one file knows.
   {
     of: 'server/http/client-files.ts',
-    may: server('contract', 'http', 'errors.ts'),
+    may: server('contract', 'http', 'errors.ts', 'build-by-hash.mjs'),
     packages: ['express', 'vite'],
     node: true,
   },

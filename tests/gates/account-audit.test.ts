@@ -34,7 +34,7 @@ afterAll(() => issuer?.stop())
 
 /** The account command, beside the running server. */
 const command = async (words: readonly string[], input = '') => {
-  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/account.ts', ...words], {
+  const run = promisify(execFile)(process.execPath, ['server/start.mjs', 'account', ...words], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder },
   })

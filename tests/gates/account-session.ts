@@ -15,11 +15,11 @@ export interface SignedIn {
 /** Runs a command of the project beside the server, on its folder. Returns what it wrote. */
 export async function command(
   server: RunningServer,
-  script: string,
+  program: string,
   words: readonly string[],
   input = '',
 ): Promise<string> {
-  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...words], {
+  const run = promisify(execFile)(process.execPath, ['server/start.mjs', program, ...words], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: server.dataFolder },
   })
@@ -31,7 +31,7 @@ export async function command(
 export async function signedIn(server: RunningServer, role: string, agency: string): Promise<SignedIn> {
   const email = `${role}@${agency}.example`
   const account = ['create', '--email', email, '--role', role, '--agency', agency, '--password-stdin']
-  await command(server, 'server/account.ts', account, `${phrase}\n`)
+  await command(server, 'account', account, `${phrase}\n`)
   const post = async (path: string, body: object, cookie = ''): Promise<RawReply> => {
     const headers = { origin: server.url, 'content-type': 'application/json', cookie }
     const reply = await rawRequest(server.url, path, { method: 'POST', headers, body: JSON.stringify(body) })

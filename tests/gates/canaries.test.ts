@@ -105,7 +105,7 @@ test('nothing planted is in the data folder, the log, temporary files, replies, 
   expect(counts.total).toBeGreaterThan(300)
   const released = await analyst.ask('/api/releases', { method: 'POST' })
   expect([released.status, released.status === 200 ? '' : released.text]).toEqual([200, ''])
-  await command(server, 'server/backup.ts', [backups])
+  await command(server, 'backup', [backups])
 
   const data = everyByte(server.dataFolder)
   const copies = everyByte(backups)
@@ -127,7 +127,7 @@ test('nothing planted is in the data folder, the log, temporary files, replies, 
   const vault = openWriter(server.dataFolder, 'vault')
   vault.prepare("INSERT INTO meta VALUES ('planted', ?)").run(`x ${planted[1]} y`)
   vault.close()
-  await command(server, 'server/backup.ts', [join(backups, 'again')])
+  await command(server, 'backup', [join(backups, 'again')])
   expect(foundIn(everyByte(server.dataFolder), planted)).toEqual([planted[1]])
   expect(foundIn(everyByte(backups), planted)).toEqual([planted[1]])
 }, 180_000)

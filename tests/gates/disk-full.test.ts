@@ -54,7 +54,7 @@ async function serverOnSmallDisk(seed: string): Promise<SmallDisk> {
   mkdirSync(mounted, { recursive: true })
   const script =
     'mount -t tmpfs -o size=24m none "$DATA_DIR" && cp -a "$0/." "$DATA_DIR/" && exec "$@" </dev/null'
-  const program = [process.execPath, '--import', 'tsx', 'server/main.ts', ...flags]
+  const program = [process.execPath, 'server/start.mjs', 'main', ...flags]
   const child = spawn('unshare', [...isolated, 'sh', '-c', script, seed, ...program], {
     cwd: projectRoot,
     env: {

@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { type ServerProcess, startServer } from '../helpers/real-server.ts'
 
-/** Starts `server/main.ts` on a free port with a data folder; it goes with the test at the latest. */
+/** Starts the server on a free port with a data folder; it goes with the test at the latest. */
 export function spawnServer(
   dataFolder: string,
   flags?: readonly string[],

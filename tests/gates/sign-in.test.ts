@@ -36,11 +36,10 @@ afterAll(() => server.stop())
 /** The account command, beside the running server. */
 async function createAccount(dataFolder: string, address: string, role: string): Promise<void> {
   const words = ['--email', address, '--role', role, '--agency', 'council', '--password-stdin']
-  const made = promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'server/account.ts', 'create', ...words],
-    { cwd: projectRoot, env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder } },
-  )
+  const made = promisify(execFile)(process.execPath, ['server/start.mjs', 'account', 'create', ...words], {
+    cwd: projectRoot,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder },
+  })
   made.child.stdin?.end(`${phrase}\n`)
   await made
 }

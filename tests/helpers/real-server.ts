@@ -9,15 +9,15 @@ export interface ServerProcess {
   ended: Promise<{ code: number | null; stderr: string }>
 }
 
-/** Starts `server/main.ts` on a free port with a data folder. `preloads` are modules that run before it. */
+/** Starts the server on a free port with a data folder. `preloads` are modules that run before it. */
 export function startServer(
   dataFolder: string,
   flags: readonly string[] = ['--empty'],
   environment: Readonly<Record<string, string>> = {},
   preloads: readonly string[] = [],
 ): ServerProcess {
-  const imports = ['./server/packages.mjs', 'tsx', ...preloads].flatMap((module) => ['--import', module])
-  const child = spawn(process.execPath, [...imports, 'server/main.ts', ...flags], {
+  const imports = preloads.length > 0 ? ['tsx', ...preloads].flatMap((module) => ['--import', module]) : []
+  const child = spawn(process.execPath, [...imports, 'server/start.mjs', 'main', ...flags], {
     cwd: projectRoot,
     env: {
       ...{ PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder, PORT: '0' },

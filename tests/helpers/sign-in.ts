@@ -63,14 +63,10 @@ export const makeAccount = async (
 ): Promise<void> => {
   const { email, role, agency } = account
   const words = ['--email', email, '--role', role, '--agency', agency, '--password-stdin']
-  const made = promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'server/account.ts', 'create', ...words],
-    {
-      cwd: projectRoot,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder },
-    },
-  )
+  const made = promisify(execFile)(process.execPath, ['server/start.mjs', 'account', 'create', ...words], {
+    cwd: projectRoot,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder },
+  })
   made.child.stdin?.end(`${account.password}\n`)
   await made
 }

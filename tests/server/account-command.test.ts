@@ -14,7 +14,7 @@ const email = 'a.example@council.example'
 /** Runs the command as `npm run account --` does. */
 const account = (words: readonly string[], input = '') =>
   new Promise<{ code: number | null; last: Record<string, unknown>; said: string }>((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server/account.ts', ...words], {
+    const child = spawn(process.execPath, ['server/start.mjs', 'account', ...words], {
       cwd: projectRoot,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder },
     })

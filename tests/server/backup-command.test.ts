@@ -14,7 +14,7 @@ import { addArea, addRelease, contentOf, fillFolder, growFolder } from './store/
 type Ended = { code: number | null; signal: string | null; last: unknown; err: string; child: ChildProcess }
 
 const begin = (dataFolder: string, words: readonly string[], shell = ''): [ChildProcess, Promise<Ended>] => {
-  const program = [process.execPath, '--import', 'tsx', `server/${words[0]}.ts`, ...words.slice(1)]
+  const program = [process.execPath, 'server/start.mjs', ...words]
   const [command, ...more] = shell === '' ? program : ['sh', '-c', `${shell}; exec "$@"`, 'sh', ...program]
   const child = spawn(command, more, { cwd: projectRoot, env: { ...process.env, DATA_DIR: dataFolder } })
   let out = ''

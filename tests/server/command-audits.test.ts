@@ -17,7 +17,7 @@ const run = (dataFolder: string, program: string, words: readonly string[] = [])
   new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', `server/${program}.ts`, ...words],
+      ['server/start.mjs', program, ...words],
       { cwd: projectRoot, env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder } },
       () => resolve(child.exitCode ?? -1),
     )

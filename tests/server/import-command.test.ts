@@ -11,7 +11,7 @@ import { crimeId, streetFile, streetRow } from './ingest/importing.ts'
 import { surveyFile, surveyFolder } from './ingest/survey-importing.ts'
 
 const begin = (dataFolder: string, words: readonly string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', 'server/import.ts', ...words], {
+  spawn(process.execPath, ['server/start.mjs', 'import', ...words], {
     cwd: projectRoot,
     env: { ...process.env, DATA_DIR: dataFolder },
   })

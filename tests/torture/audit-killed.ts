@@ -29,11 +29,10 @@ const json = { 'Content-Type': 'application/json' }
 /** The account command: how the first accounts of an installation are made. */
 async function createAccount(dataFolder: string, role: Person): Promise<void> {
   const words = ['--email', emailOf(role), '--role', role, '--agency', agency, '--password-stdin']
-  const made = promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'server/account.ts', 'create', ...words],
-    { cwd: projectRoot, env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder } },
-  )
+  const made = promisify(execFile)(process.execPath, ['server/start.mjs', 'account', 'create', ...words], {
+    cwd: projectRoot,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder },
+  })
   made.child.stdin?.end(`${phrase}\n`)
   await made
 }
