@@ -1,4 +1,4 @@
-/** `npm test` runs `unit` in parallel, then `speed` and `browser` one file at a time. */
+/** `npm test` runs `unit` in parallel, then `speed` one file at a time, then `browser` in parallel. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -58,8 +58,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/place-for-demonstration.ts',
           setupFiles,
-          fileParallelism: false,
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 120_000,
           // The first start builds the client and makes the demonstration data.
           hookTimeout: 180_000,

@@ -75,7 +75,9 @@ const newFolder = async ({ flags = [], program, ...options }: ServerOptions): Pr
   if (!existsSync(made)) {
     const first = join(place, `first-${process.pid}`)
     await (await startServer({ ...options, dataFolder: first })).stop()
-    renameSync(first, made)
+    // Two files that begin at once both make one; the first stays.
+    if (existsSync(made)) removeFolder(first)
+    else renameSync(first, made)
   }
   cpSync(made, folder, { recursive: true })
   return folder
