@@ -3,6 +3,7 @@ import { JagScreen } from './screens/jag/JagScreen.tsx'
 import { MapScreen } from './screens/map/MapScreen.tsx'
 import { PatrolScreen } from './screens/patrol/PatrolScreen.tsx'
 import { NoticeBar } from './screens/places/NoticeBar.tsx'
+import { OutboxBar } from './screens/places/OutboxBar.tsx'
 import { PlacesScreen } from './screens/places/PlacesScreen.tsx'
 import { RoomStrip } from './screens/present/RoomStrip.tsx'
 import { IdleWarning } from './screens/sign-in/IdleWarning.tsx'
@@ -21,6 +22,9 @@ const ReportScreen = lazy(async () => ({
 }))
 const EvaluateScreen = lazy(async () => ({
   default: (await import('./screens/evaluate/EvaluateScreen.tsx')).EvaluateScreen,
+}))
+const ChangesScreen = lazy(async () => ({
+  default: (await import('./screens/changes/ChangesScreen.tsx')).ChangesScreen,
 }))
 const PrintScreen = lazy(async () => ({
   default: (await import('./screens/print/PrintScreen.tsx')).PrintScreen,
@@ -47,6 +51,7 @@ const AccountsScreen = lazy(async () => ({
 const titles: Record<Path, string> = {
   '/': 'Map',
   '/places': 'Places',
+  '/changes': 'What changed',
   '/patrol': 'Patrol',
   '/jag': 'JAG',
   '/workshops': 'Workshops',
@@ -82,6 +87,7 @@ export function App() {
       </a>
       <TopBar searchable={path === '/' && !doors} />
       <NoticeBar />
+      <OutboxBar />
       <main id="main" tabIndex={-1} className={isMap(path) && !doors ? 'main main-map' : 'main'}>
         {doors ? <StartScreen /> : <Screen path={path} />}
       </main>
@@ -108,6 +114,7 @@ function AtTheDoor({ door, path }: { door: Door; path: Path }) {
   return (
     <div className="app">
       <TopBar searchable={false} />
+      {door === 'signIn' && <OutboxBar />}
       <main id="main" tabIndex={-1} className={isMap(path) && door === 'unknown' ? 'main main-map' : 'main'}>
         {door === 'notYours' && <NotYourRole />}
         {door === 'signIn' && (
@@ -194,6 +201,12 @@ function Screen({ path }: { path: Path }) {
       return (
         <Suspense fallback={<p className="page-note">Opening…</p>}>
           <EvaluateScreen />
+        </Suspense>
+      )
+    case '/changes':
+      return (
+        <Suspense fallback={<p className="page-note">Opening…</p>}>
+          <ChangesScreen />
         </Suspense>
       )
     case '/report':

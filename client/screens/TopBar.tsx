@@ -3,6 +3,7 @@ import { maySee } from '../state/home.ts'
 import { usePresent } from '../state/present.ts'
 import { useRoute } from '../state/route.ts'
 import { useSession } from '../state/session.ts'
+import { ChangesLink } from './ChangesLink.tsx'
 import { SearchBox } from './map/SearchBox.tsx'
 import { PresentControl } from './present/PresentControl.tsx'
 import { AccountMenu } from './sign-in/AccountMenu.tsx'
@@ -48,6 +49,7 @@ export function TopBar({ searchable }: { searchable: boolean }) {
         </nav>
         {searchable && <SearchBox />}
         {maySee('/', role) && <PresentControl />}
+        {!presenting && <ChangesLink />}
         {!presenting && <AccountMenu />}
       </div>
     </header>

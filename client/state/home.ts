@@ -17,6 +17,7 @@ const isAtTheDoor = (path: Path): path is AtTheDoor =>
 const readersOf: Readonly<Record<Exclude<Path, AtTheDoor>, readonly Role[]>> = {
   '/': liveReaders,
   '/places': reporters,
+  '/changes': accountHolders,
   '/patrol': liveReaders,
   '/jag': liveReaders,
   '/workshops': reporters,

@@ -28,12 +28,15 @@ export const useReference = create<ReferenceState>((set) => ({
       call('gazetteer'),
       parts.venues ? call('venues') : null,
     ])
+    const streets = gazetteer.ok ? gazetteer.value : { streets: [], stations: [], stops: [] }
+    // Without signal a phone still has these two: a report needs no more.
+    if (cells.ok && !reference.ok) set({ cells: cells.value, gazetteer: streets })
     if (!reference.ok) return set({ failure: reference.failure })
     if (!cells.ok) return set({ failure: cells.failure })
     set({
       reference: reference.value,
       cells: cells.value,
-      gazetteer: gazetteer.ok ? gazetteer.value : { streets: [], stations: [], stops: [] },
+      gazetteer: streets,
       venues: venues?.ok ? venues.value : [],
       failure: null,
     })

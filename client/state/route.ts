@@ -3,6 +3,7 @@ import { create } from 'zustand'
 export const paths = [
   '/',
   '/places',
+  '/changes',
   '/patrol',
   '/jag',
   '/workshops',

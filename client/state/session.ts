@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Session } from '../../server/contract/reference.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
+import { forgetPerson, rememberedPerson, rememberPerson } from './remembered-person.ts'
 // First: what it takes out of the address is no question of a link.
 import './sign-in-outcome.ts'
 
@@ -10,6 +11,8 @@ const doorsSeenKey = 'three-doors-seen'
 interface SessionState {
   session: Session | null
   failure: Failure | null
+  /** There is no signal, and the person is the one remembered on this device. */
+  offline: boolean
   /** The three doors of a new installation were opened or put aside in this browser. */
   doorsSeen: boolean
   /** The page was opened by a link that asks something: no doors in the way. */
@@ -30,17 +33,31 @@ export const isOpenToAnybody = ({ session }: Pick<SessionState, 'session'>): boo
 export const useSession = create<SessionState>((set, get) => ({
   session: null,
   failure: null,
+  offline: false,
   doorsSeen: localStorage.getItem(doorsSeenKey) === 'yes',
   cameByLink: location.search !== '',
   ended: false,
   load: async () => {
     const answer = await call('session')
-    if (!answer.ok) return set({ failure: answer.failure })
+    if (!answer.ok) {
+      const remembered = answer.failure.kind === 'unreachable' ? (get().session ?? rememberedPerson()) : null
+      return set({
+        failure: answer.failure,
+        ...(remembered ? { session: remembered, offline: true } : {}),
+      })
+    }
+    rememberPerson(answer.value)
     const before = get().session
     const ended = before?.signedIn === true && before.role !== 'public' && !answer.value.signedIn
-    set({ session: answer.value, failure: null, ended: !answer.value.signedIn && (get().ended || ended) })
+    set({
+      session: answer.value,
+      failure: null,
+      offline: false,
+      ended: !answer.value.signedIn && (get().ended || ended),
+    })
   },
   giveUp: () => {
+    forgetPerson()
     const { session } = get()
     if (session) set({ session: { ...session, role: 'public', agency: '', signedIn: false }, ended: true })
   },

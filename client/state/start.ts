@@ -1,8 +1,10 @@
 import { startCuckooingRefresh } from './cuckooing-refresh.ts'
 import { homeOf } from './home.ts'
+import { keepPage } from './keep-page.ts'
 import { startMarksRefresh } from './marks-refresh.ts'
 import { startNoticeWatch } from './notice-watch.ts'
 import { startNow } from './now.ts'
+import { startOutboxWatch } from './outbox-watch.ts'
 import { refreshAll, startRefresh } from './refresh.ts'
 import { useRoute } from './route.ts'
 import { useSession } from './session.ts'
@@ -14,6 +16,8 @@ export async function startState(): Promise<void> {
   await refreshAll()
   startSessionWatch()
   startNoticeWatch()
+  startOutboxWatch()
+  void keepPage()
   goHome()
   startRefresh()
   startCuckooingRefresh()

@@ -40,6 +40,8 @@ interface ToldState {
   /** Everything that hangs on a record of this kind, asked anew. */
   again: (kind: ToldKind) => Promise<void>
   forgetDone: () => void
+  /** Says what was done with something that this store did not send. */
+  say: (words: string) => void
 }
 
 const newestPage = latest()
@@ -108,6 +110,7 @@ export const useTold = create<ToldState>((set, get) => {
       await Promise.all([lists[kind] ? load([kind]) : undefined, page ? readPage(page.of) : undefined])
     },
     forgetDone: () => set({ done: null }),
+    say: (words) => set({ done: { words, removed: null } }),
   }
 })
 

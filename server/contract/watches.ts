@@ -79,8 +79,12 @@ export const ChangedEntry = z.object({
 export type ChangedEntry = z.infer<typeof ChangedEntry>
 
 export const Changes = z.object({
-  /** Since when (UTC); until when is what to say when it has been looked at. */
+  /**
+   * Since when (UTC): the last look, or where there was none the longest that is looked back. Until when is what to say
+   * when it has been looked at.
+   */
   since: z.string(),
+  hasLooked: z.boolean(),
   until: z.string(),
   /** Fired first, then news, then by name. */
   watches: z.array(WatchState),

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { expectOnlyRefusals } from './account-steps.ts'
 import { axeViolations } from './axe.ts'
 import { desktop, newPage, phone } from './browser.ts'
-import { next, press, withYouthAndPolice } from './youth-and-police.ts'
+import { fillNoticed, next, press, withYouthAndPolice } from './youth-and-police.ts'
 
 const people = withYouthAndPolice()
 
@@ -21,18 +21,6 @@ const overflow = (page: Page): Promise<number> =>
 
 const draftsIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('told-draft')))
-
-/** Fills a form about a place on a phone, one decision a screen, and leaves it at the last one. */
-const fillNoticed = async (page: Page, words: string): Promise<void> => {
-  await page.getByLabel('Street, stop or venue').fill('High Street')
-  await page.getByRole('list', { name: 'Places found' }).getByRole('button').first().click()
-  await next(page)
-  await press(page, 'Robbery, or being followed')
-  await next(page)
-  await press(page, /^After school/)
-  await next(page)
-  await page.getByLabel('In words').fill(words)
-}
 
 /** The last screen of it: police may read it too. */
 const sendToPolice = async (page: Page): Promise<void> => {

@@ -36,3 +36,15 @@ export const withYouthAndPolice = (): (() => YouthAndPolice) => {
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 export const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click()
+
+/** Fills a form about a place on a phone, one decision a screen, and leaves it at the last one. */
+export const fillNoticed = async (page: Page, words: string): Promise<void> => {
+  await page.getByLabel('Street, stop or venue').fill('High Street')
+  await page.getByRole('list', { name: 'Places found' }).getByRole('button').first().click()
+  await next(page)
+  await press(page, 'Robbery, or being followed')
+  await next(page)
+  await press(page, /^After school/)
+  await next(page)
+  await page.getByLabel('In words').fill(words)
+}

@@ -210,6 +210,7 @@ export const table: readonly Row[] = [
     may: [...client('state', 'screens'), ...server('contract')],
     packages: ['react'],
   },
+  { of: 'client/service-worker.ts', may: [] },
   {
     of: 'client/main.tsx',
     may: client('App.tsx', 'PublicApp.tsx', 'api', 'state', 'styles'),

@@ -4,6 +4,7 @@ import { cellsAround, showPlace } from '../../map/commands.ts'
 import { useAreas } from '../../state/areas.ts'
 import { useFilter } from '../../state/filter.ts'
 import { useSelection } from '../../state/selection.ts'
+import { WatchButton } from '../places/WatchButton.tsx'
 import { TabLink } from '../TabLink.tsx'
 
 /** Ask only about this place; keep a cell and its surroundings as an area, without drawing. */
@@ -45,6 +46,7 @@ export function PlaceActions({ profile }: { profile: Profile }) {
         {only ? 'Count the whole borough again' : `Count only this ${kind}`}
       </button>
       {kind === 'area' && <EvaluateLink search={`?area=${id}`} />}
+      {kind === 'area' && <WatchButton draft={{ kind, id }} what="this area" />}
     </div>
   )
 }

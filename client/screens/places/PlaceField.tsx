@@ -103,9 +103,9 @@ function useFound(kind: WrittenKind, text: string): readonly Found[] {
   useEffect(() => {
     if (venues.length === 0) void load(['venue'])
   }, [venues.length, load])
-  if (!reference || !cells) return []
+  if (!cells) return []
   const wardOf = (cell: string): string =>
-    reference.wards[cells.ward2022[cells.cells.indexOf(cell)] ?? -1]?.name ?? ''
+    reference?.wards[cells.ward2022[cells.cells.indexOf(cell)] ?? -1]?.name ?? ''
   const streets = (gazetteer ? foundPlaces(gazetteer, text) : []).flatMap(({ name, lon, lat }): Found[] => {
     const [cell] = cellsAround(cellAt(lon, lat), 1)
     if (!cell) return []

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import type { PlacePage } from '../../../server/contract/told/told.ts'
+import type { WatchDraft } from '../../../server/contract/watches.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { failureWords } from '../../state/failure-words.ts'
@@ -15,6 +16,7 @@ import { PlaceFigures } from './PlaceFigures.tsx'
 import { chainOf, type PlaceChain, venueHoursOf, whereWords } from './place-chain.ts'
 import { placesSearch } from './places-link.ts'
 import { VenueShare } from './VenueShare.tsx'
+import { WatchButton } from './WatchButton.tsx'
 
 /** All that is known, told and done about one place. */
 export function PlacePageView({ place }: { place: PlaceRef }) {
@@ -46,6 +48,10 @@ export function PlacePageView({ place }: { place: PlaceRef }) {
   )
 }
 
+/** A venue with what is around it; a place cell likewise. */
+const watchOf = ({ kind, id }: PlaceRef): WatchDraft =>
+  kind === 'venue' ? { kind, id } : { kind: 'circle', id, rings: 1 }
+
 function Page({ page, place }: { page: PlacePage; place: PlaceRef }) {
   const role = useSession((state) => state.session?.role ?? 'public')
   const chain = chainOf(page.entries)
@@ -71,6 +77,7 @@ function Page({ page, place }: { page: PlacePage; place: PlaceRef }) {
               </TabLink>
             </>
           )}
+          <WatchButton draft={watchOf(place)} what="this place" />
           <AddMenu place={place} />
         </div>
       </header>

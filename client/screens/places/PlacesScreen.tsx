@@ -41,7 +41,12 @@ function AddForm({ view, kind }: { view: PlacesView; kind: WrittenKind }) {
   const here = useChosen(view.place)
   useEffect(() => useTold.getState().forgetDone(), [])
   if (!isKnown) return <p className="page-note">Opening …</p>
-  const closed = (form: ToldForm): void => {
+  const closed = (form: ToldForm, waits: boolean): void => {
+    // Without signal no page of a place opens.
+    if (waits) {
+      useRoute.getState().go('/places', placesSearch({ list: listOf(kind) }))
+      return
+    }
     const isSent = useTold.getState().done !== null
     // A new venue can be chosen at once.
     if (isSent && kind === 'venue')

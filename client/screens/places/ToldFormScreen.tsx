@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ToldEntry } from '../../../server/contract/told/told.ts'
+import type { ToldDraft, ToldEntry } from '../../../server/contract/told/told.ts'
+import { newId, useOutbox } from '../../state/outbox.ts'
 import { useSession } from '../../state/session.ts'
 import { useTold } from '../../state/told.ts'
 import { dropDraft, keepDraft, readDraft } from '../../state/told-drafts.ts'
@@ -9,7 +10,7 @@ import { FormHelp } from '../FormHelp.tsx'
 import { usePhone } from '../map/use-phone.ts'
 import { AskedField } from './AskedField.tsx'
 import { type FormStep, lackingIn, stepsOf } from './form-steps.ts'
-import { formTitle, sentWords } from './kind-words.ts'
+import { formTitle, sentWords, waitingTitle } from './kind-words.ts'
 import { conflictsOf, draftOf, missingIn, readForm, type ToldForm } from './told-form.ts'
 import { isChangedMeanwhile, toldTrouble } from './told-trouble.ts'
 import { fieldLabel } from './told-words.ts'
@@ -19,8 +20,8 @@ interface ToldFormScreenProps {
   start: ToldForm
   /** The record that is changed, as it stands now; null for a new one. */
   entry: ToldEntry | null
-  /** Sent: what is kept, or discarded. */
-  close: (form: ToldForm) => void
+  /** Sent, kept until there is signal (`waits`), or discarded. */
+  close: (form: ToldForm, waits: boolean) => void
 }
 
 /**
@@ -39,6 +40,8 @@ export function ToldFormScreen({ start, entry, close }: ToldFormScreenProps) {
   const [shownMissing, setShownMissing] = useState(false)
   const [mine, setMine] = useState<ToldForm | null>(null)
   const [busy, setBusy] = useState(false)
+  // One id however often it is sent, so that a lost answer makes no second record.
+  const [id] = useState(newId)
   const [trouble, setTrouble] = useState<string | null>(null)
   const phone = usePhone()
   useEffect(() => {
@@ -53,22 +56,27 @@ export function ToldFormScreen({ start, entry, close }: ToldFormScreenProps) {
     setMoved(true)
     setAt(step)
   }
-  const leave = (): void => {
+  const leave = (waits = false): void => {
     dropDraft(whose, of)
-    close(form)
+    close(form, waits)
   }
   const send = async (base: ToldEntry | null, sent: ToldForm): Promise<void> => {
     const draft = draftOf(sent)
     if (!draft) return setTrouble('Something in this form is missing or cannot be read.')
     setBusy(true)
     setTrouble(null)
-    const { add, change } = useTold.getState()
-    const answer = base ? await change(base, draft) : await add(draft, sentWords(sent))
+    const { add, change, say } = useTold.getState()
+    const answer = base ? await change(base, draft) : await add({ ...draft, id }, sentWords(sent))
     setBusy(false)
     if (answer.ok) leave()
-    else if (isChangedMeanwhile(answer.failure)) setMine(sent)
+    else if (!base && answer.failure.kind === 'unreachable' && waits(draft, sent)) {
+      say('Kept on this device: waiting for signal. It is sent by itself.')
+      leave(true)
+    } else if (isChangedMeanwhile(answer.failure)) setMine(sent)
     else setTrouble(toldTrouble(answer.failure))
   }
+  const waits = (draft: ToldDraft, sent: ToldForm): boolean =>
+    useOutbox.getState().keep({ id, whose, draft, form: sent, title: waitingTitle(sent) })
   const next = (): void => {
     const lacking = shown.flatMap((step) => lackingIn(step, missing))
     setShownMissing(lacking.length > 0)
@@ -88,7 +96,7 @@ export function ToldFormScreen({ start, entry, close }: ToldFormScreenProps) {
           busy={busy}
           trouble={trouble}
           keepMine={() => void send(entry, mine)}
-          keepTheirs={leave}
+          keepTheirs={() => leave()}
         />
       )}
       <form
@@ -124,7 +132,7 @@ export function ToldFormScreen({ start, entry, close }: ToldFormScreenProps) {
               Back
             </button>
           )}
-          <button type="button" className="button" onClick={leave}>
+          <button type="button" className="button" onClick={() => leave()}>
             {entry ? 'Leave it as it is' : 'Discard'}
           </button>
         </FormFoot>

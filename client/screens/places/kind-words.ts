@@ -102,3 +102,7 @@ export const emptyWords: Readonly<Record<ListId, { title: string; words: string;
       add: 'contact',
     },
   }
+
+/** What waits for signal is called by this. */
+export const waitingTitle = ({ kind, place }: ToldForm): string =>
+  [kind === 'report' ? 'Place report' : 'Concern', place?.name].filter(Boolean).join(', ')

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Session } from '../../../server/contract/reference.ts'
 import { Icon } from '../../parts/Icon.tsx'
+import { counted } from '../../parts/words.ts'
 import { lookAroundAs, signOut } from '../../state/account-calls.ts'
+import { useOutbox } from '../../state/outbox.ts'
 import { useSession } from '../../state/session.ts'
 import { agencyWords, roleNames } from './role-words.ts'
 
@@ -16,6 +18,8 @@ export function AccountMenu() {
 function Menu({ session }: { session: Session }) {
   const [open, setOpen] = useState(false)
   const [trouble, setTrouble] = useState(false)
+  const whose = `${session.role} ${session.agency}`
+  const waiting = useOutbox((state) => state.waiting.filter((each) => each.whose === whose).length)
   const holder = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -60,9 +64,28 @@ function Menu({ session }: { session: Session }) {
             {agencyWords(session.agency)}.
           </p>
           {session.secondFactor === 'done' && <p>Second factor: set up and used.</p>}
+          {waiting > 0 && (
+            <p role="status">
+              {counted(waiting, 'report')} of yours {waiting === 1 ? 'waits' : 'wait'} for signal on this
+              device. After you sign out {waiting === 1 ? 'it stays' : 'they stay'} here, unread by others,
+              until you sign in again or remove {waiting === 1 ? 'it' : 'them'}.
+            </p>
+          )}
           <button type="button" className="account-item" onClick={() => void attempt(signOut)}>
-            Sign out
+            Sign out{waiting > 0 && ' and keep what waits'}
           </button>
+          {waiting > 0 && (
+            <button
+              type="button"
+              className="account-item"
+              onClick={() => {
+                useOutbox.getState().removeAllOf(whose)
+                void attempt(signOut)
+              }}
+            >
+              Remove what waits and sign out
+            </button>
+          )}
           {others.length > 0 && (
             <fieldset className="account-others">
               <legend>Look around as …</legend>

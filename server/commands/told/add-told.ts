@@ -20,7 +20,7 @@ export interface ToldReceipt {
 }
 
 /**
- * Keeps what somebody writes about a place. Refuses `notAllowed` for a kind that the role does not write, `personalData`,
+ * Keeps what somebody writes about a place, once under its id however often it is sent. Refuses `notAllowed` for a kind that the role does not write, `personalData`,
  * `realVenue` for a concern about a real business among invented records, `sameAlready` for an impact day that is there,
  * `badValue` for a notice that ends in the past or after 28 days and for an evaluation at another place than its question
  * asks of, and as `keepPlace`.
@@ -30,13 +30,15 @@ export function addTold(acting: Acting, draft: ToldDraft): Released<ToldReceipt>
   if (!mayWriteTold(viewer, draft.kind)) throw new Refused('notAllowed')
   screenFields(draft)
   return atToldDesk(acting, (desk) => {
+    const before = sentBefore(acting, desk, draft)
+    if (before) return receiptOf(before)
     const place = widened(acting, draft, keepPlace(area, draft.kind, draft.place, desk.findVenue))
     assertSoon(acting, draft)
     assertPlaceOfQuestion(desk, draft, place)
     assertInvented(desk, draft, place)
     assertNew(desk, draft, place)
     const told: Told = {
-      ...{ id: randomRef(), version: randomRef(), kind: draft.kind, place, fields: draft.fields },
+      ...{ id: draft.id ?? randomRef(), version: randomRef(), kind: draft.kind, place, fields: draft.fields },
       ...{ agency: viewer.agency, agencies: draft.agencies, steps: noSteps },
       ...{
         madeOn: londonDayText(clock()),
@@ -46,8 +48,21 @@ export function addTold(acting: Acting, draft: ToldDraft): Released<ToldReceipt>
       },
     }
     desk.writer.add(told, desk.hand, desk.isDemonstration)
-    return releaseReceipt({ id: told.id, version: told.version }, `${told.kind} ${told.id}`)
+    return receiptOf(told)
   })
+}
+
+const receiptOf = ({ id, version, kind }: Told): Released<ToldReceipt> =>
+  releaseReceipt({ id, version }, `${kind} ${id}`)
+
+/**
+ * What this very sending became before: its answer was lost on the way, and it was sent again. Refuses `sameAlready` for
+ * the id of another record.
+ */
+function sentBefore({ viewer }: Acting, { writer }: ToldDesk, { id, kind }: ToldDraft): Told | undefined {
+  const before = id === undefined ? undefined : writer.find(id)
+  if (before && (before.agency !== viewer.agency || before.kind !== kind)) throw new Refused('sameAlready')
+  return before
 }
 
 /** Rings around the place that a notice speaks of. */

@@ -148,10 +148,19 @@ export const toldKindNames = Object.keys(toldKinds) as [ToldKind, ...ToldKind[]]
 export const ToldKindName = z.enum(toldKindNames)
 export type FieldsOf<K extends ToldKind> = z.infer<(typeof toldKinds)[K]['fields']>
 
-const draft = <K extends ToldKind, F extends z.ZodType>(kind: K, fields: F) =>
-  z.strictObject({ kind: z.literal(kind), place: PlaceDraft.nullable(), agencies, fields })
+/** A random 128-bit id in base32, as the server makes them. */
+const madeId = z.string().regex(/^[a-z2-7]{26}$/)
 
-/** What is sent to add or change one. `agencies` are those who may read it beside the one that wrote it. */
+const draft = <K extends ToldKind, F extends z.ZodType>(kind: K, fields: F) =>
+  z.strictObject({
+    ...{ kind: z.literal(kind), place: PlaceDraft.nullable(), agencies, fields },
+    id: madeId.optional(),
+  })
+
+/**
+ * What is sent to add or change one. `agencies` are those who may read it beside the one that wrote it. `id`, of a new one,
+ * is made by whoever sends it: sent twice because no answer came, it is kept once.
+ */
 export const ToldDraft = z.discriminatedUnion('kind', [
   draft('concern', ConcernFields),
   draft('report', ReportFields),

@@ -110,6 +110,8 @@ describe('watches', () => {
   it('fire on what their owner may ask: all of it for a party, published records for the others', async () => {
     for (const who of [police, youth]) await watch(who, circle)
     const ofParty = await changesFor(police)
+    // Ninety days back for whoever has not looked yet.
+    expect([ofParty.since, ofParty.hasLooked]).toEqual(['2026-01-10T12:00:00.000Z', false])
     expect(ofParty.counted).toHaveLength(2)
     expect(only(ofParty)).toMatchObject({
       ...{ month: '2026-03', count: 20, verdict: 'above', expected: { from: 5, to: 17 } },
@@ -157,7 +159,7 @@ describe('since the last look', () => {
     expect((await look(youth, '2026-04-11T00:00:00.000Z')).status).toBe(400)
     expect((await look(youth, '2026-04-08T00:00:00.000Z')).status).toBe(200)
     const first = await changesFor(youth)
-    expect(first.since).toBe('2026-04-08T00:00:00.000Z')
+    expect([first.since, first.hasLooked]).toEqual(['2026-04-08T00:00:00.000Z', true])
     expect(only(first)).toMatchObject({ isNews: true, came: { count: 16 } })
     await look(youth, first.until)
     expect(only(await changesFor(youth))).toMatchObject({ isNews: false, came: null, verdict: 'above' })

@@ -186,6 +186,20 @@ it('a power is for everybody, unless it stands at a named venue', () => {
   expect(mayReadTold(youth, told({ kind: 'venue', id: 'v', cells }))).toBe(true)
 })
 
+it('what is sent twice under one id, because no answer came, is kept once', async () => {
+  const id = 'abcdefghijklmnopqrstuvwx27'
+  const first = await add(youth, { ...drafts.report, id })
+  expect([first.status, first.body.id]).toEqual([200, id])
+  expect((await add(youth, { ...drafts.report, id })).body).toEqual(first.body)
+  expect(await ids(youth)).toEqual([id])
+  // Nobody learns or takes another agency's record by its id, and an id is nothing but random letters.
+  expect((await add(housing, { ...drafts.report, id })).body.code).toBe('sameAlready')
+  expect((await add(youth, { ...drafts.concern, id })).body.code).toBe('sameAlready')
+  expect((await add(youth, { ...drafts.report, id: 'jane-example-4-example-road' })).body.code).toBe(
+    'badBody',
+  )
+})
+
 it('an action is read by whoever has to do it', async () => {
   const { body } = await add(police, drafts.action)
   expect(await ids(council)).toEqual([body.id])
