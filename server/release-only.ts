@@ -13,6 +13,7 @@ import { readProtectionFigures } from './questions/protection.ts'
 import { leafGroupsOf } from './questions/released/released-filter.ts'
 import { isDemonstration } from './store/meta.ts'
 import { checkWhole, openReader, openWriter } from './store/open.ts'
+import { nothingTold } from './store/told-reader.ts'
 
 /** What must not lie beside a public page: it could be asked, copied or stolen there. */
 const forbidden = /^(vault|work|accounts|audit)\.sqlite/
@@ -50,13 +51,7 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
       ...{ area, categories, clock, releases: shelf, columns: columns.current },
       areas: { list: () => [], find: () => undefined },
       venues: { list: () => [] },
-      told: {
-        list: () => [],
-        at: () => [],
-        changedSince: () => [],
-        find: () => undefined,
-        history: () => [],
-      },
+      told: nothingTold,
       watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
       agreements: () => [],
     },

@@ -46,6 +46,12 @@ interface ToldState {
 
 const newestPage = latest()
 
+/** A weighting says something of its assessment, and closing a round shows the weightings. */
+const hangsOn: Partial<Record<ToldKind, readonly ToldKind[]>> = {
+  score: ['assessment'],
+  assessment: ['score'],
+}
+
 /** What people wrote about places: lists by kind, the page of one place, and what can be done with a record. */
 export const useTold = create<ToldState>((set, get) => {
   const after = async (kind: ToldKind, answer: Receipt, done: ToldState['done']): Promise<Receipt> => {
@@ -107,7 +113,8 @@ export const useTold = create<ToldState>((set, get) => {
     },
     again: async (kind) => {
       const { lists, page, load } = get()
-      await Promise.all([lists[kind] ? load([kind]) : undefined, page ? readPage(page.of) : undefined])
+      const kinds = [kind, ...(hangsOn[kind] ?? [])].filter((each) => lists[each])
+      await Promise.all([kinds.length > 0 ? load(kinds) : undefined, page ? readPage(page.of) : undefined])
     },
     forgetDone: () => set({ done: null }),
     say: (words) => set({ done: { words, removed: null } }),

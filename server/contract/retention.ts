@@ -78,6 +78,20 @@ export const retentionRules = [
     arrivesWith: null,
   },
   {
+    kind: 'assessment',
+    label: 'Place assessments',
+    keep: { months: 72 },
+    note: 'Counted from its last change, its parts with it.',
+    arrivesWith: null,
+  },
+  {
+    kind: 'safety-map',
+    label: 'Single safety maps',
+    keep: { days: 30 },
+    note: 'Deleted when their mapping is closed; one that nobody closes is closed after this.',
+    arrivesWith: null,
+  },
+  {
     kind: 'participant-token',
     label: 'Workshop codes',
     keep: { days: 30 },
@@ -93,6 +107,13 @@ export function monthsOf(kind: RetentionKind): number {
   const rule: RetentionRule | undefined = retentionRules.find((each) => each.kind === kind)
   if (!rule || !('months' in rule.keep)) throw new Error('this kind is not kept by months')
   return rule.keep.months
+}
+
+/** Days of a rule; throws for one in months. */
+export function daysOf(kind: RetentionKind): number {
+  const rule: RetentionRule | undefined = retentionRules.find((each) => each.kind === kind)
+  if (!rule || !('days' in rule.keep)) throw new Error('this kind is not kept by days')
+  return rule.keep.days
 }
 
 /**

@@ -255,7 +255,7 @@ export const storedTables: readonly StoredTable[] = [
     databases: ['work'],
     classes: ['told'],
     holds:
-      'What people write about places: concerns, reports, venues, impact days, powers, services, actions, contacts, meetings.',
+      'What people write about places: concerns, reports, venues, impact days, powers, services, actions, contacts, meetings, assessments and their parts.',
     columns: {
       'id, kind, version, demo': 'random number, what kind it is, version, whether it is invented',
       'agency, agencies': 'the agency that wrote it, and those that may read it',
@@ -263,6 +263,9 @@ export const storedTables: readonly StoredTable[] = [
         'a venue, a place cell (folded as partners’ records are), or an area; never a point',
       fields: 'words from closed lists, days and hours, and text that was refused if it held personal data',
       steps: 'what became of it: confirmed, renewed, answered, owned, closed, and on which day',
+      part_of: 'the assessment that it is a part of',
+      author:
+        'of a score: the account that gave it, so that nobody else reads it; empty once its round is closed',
       'made_on, changed_at, removed_at':
         'the day it was written, when it last changed, when it was taken off',
     },
@@ -273,6 +276,29 @@ export const storedTables: readonly StoredTable[] = [
     classes: ['told'],
     holds: 'The place cells of each of these.',
     columns: { 'cell, told': 'a place cell, and what was written about it' },
+  },
+  {
+    table: 'safety_map',
+    databases: ['work'],
+    classes: ['told'],
+    holds:
+      'One young person’s map of the places around, until its mapping is closed. Nothing says whose it is, or when it was given.',
+    columns: {
+      'id, told': 'random, and the assessment it was given for',
+      marks: 'place cells (folded as partners’ records are), each safe, not safe, or it depends',
+      route: 'place cells of a way, in no order, without both ends',
+    },
+  },
+  {
+    table: 'safety_tally',
+    databases: ['work'],
+    classes: ['told'],
+    holds: 'Of a closed mapping: only cells that at least five different maps marked or ways led through.',
+    columns: {
+      'told, cell': 'the assessment and the place cell',
+      'maps, green, amber, red': 'how many maps marked it, and how; 0 where fewer than five did',
+      routes: 'how many ways led through it; 0 where fewer than five did',
+    },
   },
   {
     table: 'told_change',

@@ -50,6 +50,7 @@ import { removeDemonstration } from '../commands/remove-demonstration.ts'
 import { renameArea } from '../commands/rename-area.ts'
 import { saveArea } from '../commands/save-area.ts'
 import { startImport } from '../commands/start-import.ts'
+import { addSafetyMap } from '../commands/told/add-safety-map.ts'
 import { addTold } from '../commands/told/add-told.ts'
 import { changeTold, removeTold, restoreTold } from '../commands/told/change-told.ts'
 import { stepTold } from '../commands/told/step-told.ts'
@@ -84,6 +85,7 @@ import { releaseCounts } from '../questions/released/release-counts.ts'
 import { search } from '../questions/search.ts'
 import { surveys } from '../questions/surveys.ts'
 import { placePage } from '../questions/told/place-page.ts'
+import { safetyMapping } from '../questions/told/safety-mapping.ts'
 import { toldEntries, toldHistory } from '../questions/told/told-entries.ts'
 import { venueShares } from '../questions/venue-shares.ts'
 import { venues } from '../questions/venues.ts'
@@ -179,6 +181,8 @@ export function registerRoutes(app: Express, routing: Routing): void {
 
   route.ask('told', (asking, { query }) => toldEntries(asking, query))
   route.ask('toldHistory', (asking, { path }) => toldHistory(asking, { id: path.id }))
+  route.ask('safetyMapping', (asking, { path }) => safetyMapping(asking, { id: path.id }))
+  route.act('addSafetyMap', (acting, { path, json }) => addSafetyMap(acting, { id: path.id, draft: json }))
   route.ask('placePage', (asking, { path }) => placePage(asking, { kind: path.kind, id: path.id }))
   route.act('addTold', (acting, { json }) => addTold(acting, json))
   route.act('changeTold', (acting, { path, json, ifMatch }) =>

@@ -1,8 +1,8 @@
-import { monthNumber } from '../contract/calendar.ts'
-import { monthsOf } from '../contract/retention.ts'
+import { dayNumber, dayText, monthNumber } from '../contract/calendar.ts'
+import { daysOf, monthsOf } from '../contract/retention.ts'
 import { type Connection, openWriter } from '../store/open.ts'
 import { noteDeletion } from '../store/retention-writer.ts'
-import { deleteTold, type HeldTold, heldTold } from '../store/told-retention-writer.ts'
+import { closeOldMappings, deleteTold, type HeldTold, heldTold } from '../store/told-retention-writer.ts'
 import { dueForDeletion } from './due-for-deletion.ts'
 
 const rules = [
@@ -10,6 +10,7 @@ const rules = [
   'unconfirmed-concern',
   'action',
   'power',
+  'assessment',
 ] as const satisfies readonly HeldTold['rule'][]
 
 /**
@@ -42,9 +43,19 @@ export function deleteOldTold(
       noteDeletion(vault, { at, kind: rule, rule: `${months} months`, source: null, records, ...period })
       return records
     })
+    const openedBy = dayText(dayNumber(today) - daysOf('safety-map'))
+    const closed = closeOldMappings(work, { openedBy, today })
+    if (closed > 0)
+      noteDeletion(vault, {
+        at,
+        kind: 'safety-map',
+        rule: `${daysOf('safety-map')} days`,
+        source: null,
+        records: closed,
+      })
     const deleted = gone.reduce((sum, records) => sum + records, 0)
     // Deleted pages are overwritten; what is left of them in the log goes now.
-    if (deleted > 0) work.pragma('wal_checkpoint(TRUNCATE)')
+    if (deleted + closed > 0) work.pragma('wal_checkpoint(TRUNCATE)')
     return deleted
   } finally {
     work.close()

@@ -19,7 +19,8 @@ const scripts: Record<StoreName, readonly (readonly string[])[]> = {
     ['vault-005.sql'],
     ['vault-006.sql'],
   ],
-  work: [['work-001.sql'], ['work-002.sql'], ['work-003.sql'], ['work-005.sql']],
+  // In the order in which they came: folders that stand hold 005 before 004.
+  work: [['work-001.sql'], ['work-002.sql'], ['work-003.sql'], ['work-005.sql'], ['work-004.sql']],
   audit: [['audit-001.sql']],
 }
 

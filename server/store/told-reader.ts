@@ -1,6 +1,7 @@
 import type { KeptPlace } from '../contract/told/place.ts'
-import type { Told, ToldHistory, ToldKind } from '../contract/told/told.ts'
+import { noSteps, type Told, type ToldHistory, type ToldKind } from '../contract/told/told.ts'
 import type { Connection } from './open.ts'
+import { openSafetyMapReader, type SafetyMapReader } from './safety-map-store.ts'
 
 /** Reads what people wrote about places, removed records included where it is asked. */
 export interface ToldReader {
@@ -12,8 +13,19 @@ export interface ToldReader {
   changedSince(at: string): Told[]
   /** Also a removed one. */
   find(id: string): Told | undefined
+  /** Parts of an assessment, of one kind; without removed ones. */
+  parts(whole: string, kind: ToldKind): Told[]
+  /** Young people's maps of an assessment, as far as they are ever shown. */
+  readonly safetyMaps: SafetyMapReader
   /** Oldest first. */
   history(id: string): ToldHistory['changes']
+}
+
+/** Where nobody writes: a server of releases alone, and worlds of tests. */
+export const nothingTold: ToldReader = {
+  ...{ list: () => [], at: () => [], changedSince: () => [], find: () => undefined },
+  ...{ parts: () => [], history: () => [] },
+  safetyMaps: { hasEnough: () => false, cells: () => [] },
 }
 
 interface Row {
@@ -32,14 +44,16 @@ interface Row {
   changedAt: string
   removedAt: string | null
   writtenAt: string
+  author: string | null
+  partOf: string | null
 }
 
 const rows = `SELECT id, kind, agency, agencies, place_kind AS placeKind, place_id AS placeId, fields, steps, version,
-  made_on AS madeOn, changed_at AS changedAt, removed_at AS removedAt,
+  made_on AS madeOn, changed_at AS changedAt, removed_at AS removedAt, author, part_of AS partOf,
   (SELECT at FROM told_change WHERE told_change.told = told.id ORDER BY told_change.id LIMIT 1) AS writtenAt,
   (SELECT json_group_array(cell) FROM told_cell WHERE told_cell.told = told.id) AS cells FROM told`
 
-function toldOf({ placeKind, placeId, cells, ...row }: Row): Told {
+function toldOf({ placeKind, placeId, cells, partOf: _, ...row }: Row, whole: Told['whole'] = null): Told {
   const place: KeptPlace | null =
     placeKind === null ? null : { kind: placeKind, id: placeId ?? '', cells: JSON.parse(cells) }
   return {
@@ -47,7 +61,9 @@ function toldOf({ placeKind, placeId, cells, ...row }: Row): Told {
     place,
     agencies: JSON.parse(row.agencies),
     fields: JSON.parse(row.fields),
-    steps: JSON.parse(row.steps),
+    // A record of before there was a kind of step has none of it.
+    steps: { ...noSteps, ...JSON.parse(row.steps) },
+    whole,
   }
 }
 
@@ -67,13 +83,33 @@ export function openToldReader(work: Connection): ToldReader {
   const changes = work.prepare<[string], Omit<ToldHistory['changes'][number], 'fields'> & { fields: string }>(
     'SELECT at, agency, role, what, fields FROM told_change WHERE told = ? ORDER BY id',
   )
+  const partsOf = work.prepare<[string, string], Row>(
+    `${rows} WHERE part_of = ? AND kind = ? AND removed_at IS NULL ${order}`,
+  )
+  /** With the assessments that they are parts of, each read once. */
+  const withWholes = (found: readonly Row[]): Told[] => {
+    const wholes = new Map<string, Told['whole']>()
+    return found.map((row) => {
+      if (row.partOf === null) return toldOf(row)
+      const known = wholes.get(row.partOf) ?? wholeOf(row.partOf)
+      wholes.set(row.partOf, known)
+      return toldOf(row, known)
+    })
+  }
+  const wholeOf = (id: string): Told['whole'] => {
+    const row = one.get(id)
+    // Only an assessment has parts: the writer takes no other.
+    return row?.kind === 'assessment' ? (toldOf(row) as Told<'assessment'>) : null
+  }
   return {
-    list: (kinds) => all.all(JSON.stringify(kinds)).map(toldOf),
-    at: (cells, kinds) => near.all(JSON.stringify(kinds), JSON.stringify(cells)).map(toldOf),
-    changedSince: (at) => changed.all(at).map(toldOf),
+    safetyMaps: openSafetyMapReader(work),
+    list: (kinds) => withWholes(all.all(JSON.stringify(kinds))),
+    at: (cells, kinds) => withWholes(near.all(JSON.stringify(kinds), JSON.stringify(cells))),
+    changedSince: (at) => withWholes(changed.all(at)),
+    parts: (whole, kind) => withWholes(partsOf.all(whole, kind)),
     find(id) {
       const row = one.get(id)
-      return row && toldOf(row)
+      return row && withWholes([row])[0]
     },
     history: (id) => changes.all(id).map((change) => ({ ...change, fields: JSON.parse(change.fields) })),
   }

@@ -1,10 +1,11 @@
 import type { Connection } from './open.ts'
+import { openSafetyMapWriter } from './safety-map-store.ts'
 
 /** A record of what people wrote, as far as retention looks at it. */
 export interface HeldTold {
   id: string
   /** The rule it goes by. */
-  rule: 'concern' | 'unconfirmed-concern' | 'action' | 'power'
+  rule: 'concern' | 'unconfirmed-concern' | 'action' | 'power' | 'assessment'
   /** `YYYY-MM-DD…`: what its time is counted from. */
   since: string
 }
@@ -12,7 +13,8 @@ export interface HeldTold {
 /**
  * What work.sqlite holds of kinds that have a rule, removed ones included. A concern that nobody confirmed counts from the
  * day it was written, whoever renews it; a confirmed one from the last word said of it; an action from the later of the day
- * it was written and the day it is due; a power from its end.
+ * it was written and the day it is due; a power from its end; an assessment, whose parts go with it, from the last change
+ * of any of them.
  */
 export function heldTold(work: Connection): HeldTold[] {
   return work
@@ -27,10 +29,41 @@ export function heldTold(work: Connection): HeldTold[] {
            WHEN 'concern' THEN max(made_on, coalesce(json_extract(steps, '$.confirmed.on'), ''),
              CASE WHEN json_extract(steps, '$.confirmed') IS NULL THEN ''
                ELSE coalesce(json_extract(steps, '$.renewedOn'), '') END)
+           WHEN 'assessment' THEN (SELECT max(part.changed_at) FROM told AS part
+             WHERE part.id = told.id OR part.part_of = told.id)
            ELSE made_on END AS since
-       FROM told WHERE kind IN ('concern', 'report', 'action', 'power')`,
+       FROM told WHERE kind IN ('concern', 'report', 'action', 'power', 'assessment')`,
     )
     .all()
+}
+
+/**
+ * Closes mappings that were opened on or before a London day and deletes their single maps; answers with how many mappings.
+ */
+export function closeOldMappings(
+  work: Connection,
+  { openedBy, today }: { openedBy: string; today: string },
+): number {
+  const open = work
+    .prepare<[string], string>(
+      `SELECT id FROM told WHERE json_extract(steps, '$.mapping.openedOn') <= ?
+         AND json_extract(steps, '$.mapping.closedOn') IS NULL`,
+    )
+    .pluck()
+  const close = work.prepare(
+    `UPDATE told SET steps = json_set(steps, '$.mapping.closedOn', ?), version = hex(randomblob(16)) WHERE id = ?`,
+  )
+  const maps = openSafetyMapWriter(work)
+  return work
+    .transaction(() => {
+      const ids = open.all(openedBy)
+      for (const id of ids) {
+        maps.close(id)
+        close.run(today, id)
+      }
+      return ids.length
+    })
+    .immediate()
 }
 
 /** Deletes records with their cells and history in one transaction; answers with how many. */

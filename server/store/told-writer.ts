@@ -22,13 +22,17 @@ export interface ToldWriter extends ToldReader {
     what: ToldChange['what'],
     fields: ToldChange['fields'],
   ): boolean
+  /** Takes the authors off the scores of a round: from now on nobody can say whose is whose. */
+  forgetAuthors(whole: string, round: number): void
 }
 
 /** `work` must be a writing connection. */
 export function openToldWriter(work: Connection): ToldWriter {
   const insert = work.prepare(
-    `INSERT INTO told (id, kind, agency, agencies, place_kind, place_id, fields, steps, version, made_on, changed_at, demo)
-     VALUES (@id, @kind, @agency, @agencies, @placeKind, @placeId, @fields, @steps, @version, @madeOn, @changedAt, @demo)`,
+    `INSERT INTO told (id, kind, agency, agencies, place_kind, place_id, fields, steps, version, made_on, changed_at, demo,
+       author, part_of)
+     VALUES (@id, @kind, @agency, @agencies, @placeKind, @placeId, @fields, @steps, @version, @madeOn, @changedAt, @demo,
+       @author, @partOf)`,
   )
   const update = work.prepare(
     `UPDATE told SET agencies = @agencies, place_kind = @placeKind, place_id = @placeId, fields = @fields, steps = @steps,
@@ -36,11 +40,15 @@ export function openToldWriter(work: Connection): ToldWriter {
   )
   const clearCells = work.prepare('DELETE FROM told_cell WHERE told = ?')
   const insertCell = work.prepare('INSERT OR IGNORE INTO told_cell (cell, told) VALUES (?, ?)')
+  const forget = work.prepare(
+    `UPDATE told SET author = NULL WHERE part_of = ? AND kind = 'score' AND json_extract(fields, '$.round') = ?`,
+  )
   const note = work.prepare(
     'INSERT INTO told_change (told, at, agency, role, what, fields) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  const rowOf = ({ place, agencies, fields, steps, ...told }: Told) => ({
+  const rowOf = ({ place, agencies, fields, steps, whole, ...told }: Told) => ({
     ...told,
+    partOf: whole?.id ?? null,
     agencies: JSON.stringify(agencies),
     placeKind: place?.kind ?? null,
     placeId: place === null || place.id === '' ? null : place.id,
@@ -70,6 +78,7 @@ export function openToldWriter(work: Connection): ToldWriter {
         })
         .immediate()
     },
+    forgetAuthors: (whole, round) => void forget.run(whole, round),
     change: (told, from, hand, what, fields) =>
       work
         .transaction(() => {

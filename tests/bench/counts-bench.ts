@@ -1,4 +1,5 @@
 /** How fast the counts question is: 20 fixed filters, median and 95th percentile, against the same in SQL. */
+
 import { join } from 'node:path'
 import { benjaminiHochberg } from '../../server/analysis/benjamini-hochberg.ts'
 import { getisOrd } from '../../server/analysis/getis-ord.ts'
@@ -11,6 +12,7 @@ import type { Asking } from '../../server/questions/asking.ts'
 import { counts } from '../../server/questions/counts.ts'
 import { readReleased } from '../../server/sealed/released.ts'
 import { openReader } from '../../server/store/open.ts'
+import { nothingTold } from '../../server/store/told-reader.ts'
 import { seeded } from '../helpers/seeded.ts'
 import { makeTemporaryFolder, removeFolder } from '../helpers/temporary-folder.ts'
 import { projectRoot } from '../helpers/tracked-files.ts'
@@ -47,13 +49,7 @@ export const benchCounts = (rows: number): Figure[] => {
       viewer: { role: 'analyst', agency: 'demonstration', account: null },
       areas: { list: () => [], find: () => undefined },
       venues: { list: () => [] },
-      told: {
-        list: () => [],
-        at: () => [],
-        changedSince: () => [],
-        find: () => undefined,
-        history: () => [],
-      },
+      told: nothingTold,
       watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
       releases: { current: () => undefined, numbered: () => undefined },
     }

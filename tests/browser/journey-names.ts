@@ -1,14 +1,17 @@
 const ending = '.test.ts'
 
-/** Test files, as paths from tests/browser, that NAME stands for: `NAME*.test.ts` or all in the folder NAME. */
+/** What belongs to a journey under another name. */
+const alsoUnder: Readonly<Record<string, readonly string[]>> = { places: ['assessments'] }
+
+/** Test files, as paths from tests/browser, that NAME stands for: `NAME*.test.ts`, all in the folder NAME, or beside it. */
 export const journeysNamed = (paths: readonly string[], name: string): string[] =>
   name === ''
     ? []
-    : paths.filter(
-        (path) =>
-          path.endsWith(ending) &&
-          (path.startsWith(`${name}/`) || (path.startsWith(name) && !path.slice(name.length).includes('/'))),
-      )
+    : paths.filter((path) => [name, ...(alsoUnder[name] ?? [])].some((each) => isNamed(path, each)))
+
+const isNamed = (path: string, name: string): boolean =>
+  path.endsWith(ending) &&
+  (path.startsWith(`${name}/`) || (path.startsWith(name) && !path.slice(name.length).includes('/')))
 
 /** Every name worth typing: the files beside this one without their ending, and the folders. */
 export const journeyNames = (paths: readonly string[]): string[] => {

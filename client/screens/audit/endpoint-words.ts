@@ -97,6 +97,8 @@ export const endpointWords: Readonly<Record<EndpointName, string>> = {
   answerReferral: 'Answer a referral of a place',
   told: 'What is said of places',
   toldHistory: 'Who changed a record of a place',
+  safetyMapping: 'What young people’s maps come to',
+  addSafetyMap: 'A young person’s map',
   placePage: 'Page of a place',
   watches: 'Own watches over places',
   addWatch: 'Watch a place',

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isPartKind } from '../../../server/contract/told/told.ts'
 import { toldWriters } from '../../../server/contract/told/writers.ts'
 import { maySee } from '../../state/home.ts'
 import { useSession } from '../../state/session.ts'
@@ -18,7 +19,8 @@ export function useWritable(): readonly WrittenKind[] {
 export function AddMenu({ list, place }: { list?: ListId; place?: PlaceRef }) {
   const menu = useRef<HTMLDetailsElement>(null)
   const role = useSession((state) => state.session?.role ?? 'public')
-  const kinds = useWritable().filter((kind) => !place || mayHavePlace(kind))
+  // A part is added on the page of its assessment.
+  const kinds = useWritable().filter((kind) => !isPartKind(kind) && (!place || mayHavePlace(kind)))
   useEffect(() => {
     const away = ({ target }: Event): void => {
       if (target instanceof Node && !menu.current?.contains(target)) menu.current?.removeAttribute('open')

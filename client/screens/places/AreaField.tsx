@@ -1,5 +1,6 @@
 import { useAreas } from '../../state/areas.ts'
 import { TargetField } from '../TargetField.tsx'
+import { sameCells } from './same-cells.ts'
 
 interface AreaFieldProps {
   /** The whole cells chosen. */
@@ -30,6 +31,3 @@ export function AreaField({ cells, choose }: AreaFieldProps) {
     />
   )
 }
-
-const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((cell) => b.includes(cell))

@@ -5,15 +5,17 @@ import { ScreenedField } from '../../parts/ScreenedField.tsx'
 import { counted } from '../../parts/words.ts'
 import { AgenciesField } from './AgenciesField.tsx'
 import { AreaField } from './AreaField.tsx'
-import type { Asked } from './form-steps.ts'
+import type { Asked } from './asked.ts'
 import { HoursField } from './HoursField.tsx'
 import { isWeekHours } from './hours-words.ts'
 import { MenuField } from './MenuField.tsx'
 import { type OutputLine, OutputsField } from './OutputsField.tsx'
 import { PlaceField } from './PlaceField.tsx'
-import { DayField, DaysField, MomentField, PoundsField, WardField } from './PlainFields.tsx'
+import { DayField, DaysField, MomentField, MonthField, PoundsField, WardField } from './PlainFields.tsx'
 import { withPowerDefaults } from './power-defaults.ts'
+import { ResponsesField, responsesIn } from './ResponsesField.tsx'
 import type { ToldForm } from './told-form.ts'
+import { WeightField } from './WeightField.tsx'
 
 interface AskedFieldProps {
   asked: Asked
@@ -108,6 +110,12 @@ export function AskedField({ asked, form, change }: AskedFieldProps) {
       )
     case 'menu':
       return <MenuField lines={menuLinesIn(value)} put={put} />
+    case 'month':
+      return <MonthField label={asked.label} value={String(value ?? '')} put={put} />
+    case 'weight':
+      return <WeightField label={asked.label} value={value} put={put} />
+    case 'responses':
+      return <ResponsesField label={asked.label} responses={responsesIn(value)} put={put} />
     case 'days':
       return <DaysField label={asked.label} value={textsIn(value)} put={put} />
   }

@@ -7,6 +7,7 @@ import { useNow } from '../../state/now.ts'
 import { TabLink } from '../TabLink.tsx'
 import { EntryActions } from './EntryActions.tsx'
 import { EntryHistory } from './EntryHistory.tsx'
+import { GoalFacts } from './GoalFacts.tsx'
 import { hoursWords } from './hours-words.ts'
 import { placesSearch } from './places-link.ts'
 import { agencyName, kindLabel, standingWords, toldDetail, toldTitle, valueWords } from './told-words.ts'
@@ -61,6 +62,12 @@ function EntryFacts({ entry }: { entry: ToldEntry }) {
         </>
       )
     }
+    case 'evidence':
+    case 'writeUp':
+      return <p className="told-text">{entry.fields.text}</p>
+    case 'goal':
+      return <GoalFacts entry={entry} />
+    case 'guardian':
     case 'service':
     case 'venue':
       return (

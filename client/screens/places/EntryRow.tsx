@@ -13,7 +13,8 @@ export function EntryRow({ entry }: { entry: ToldEntry }) {
   const page = pageOf(entry)
   const near = pageNear(entry)
   const now = useNow((state) => state.now)
-  if (!place || !page)
+  const isAssessment = entry.kind === 'assessment'
+  if (!place || !(page || isAssessment))
     return (
       <li className="places-card-row">
         <EntryCard entry={entry} where={place ? [place.name, place.ward].filter(Boolean).join(', ') : ''} />
@@ -28,7 +29,7 @@ export function EntryRow({ entry }: { entry: ToldEntry }) {
   const isPast = entry.standing.isFaded || entry.standing.isOver
   return (
     <li className={isPast ? 'places-row places-row-past' : 'places-row'}>
-      <TabLink to="/places" search={placesSearch({ place: page })}>
+      <TabLink to="/places" search={placesSearch(isAssessment ? { assessment: entry.id } : { place: page })}>
         <span className="places-row-place">
           <strong>{place.name}</strong> {place.ward}
         </span>

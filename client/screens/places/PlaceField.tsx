@@ -129,7 +129,9 @@ function useFound(kind: WrittenKind, text: string): readonly Found[] {
             : [],
         )
   const sayable =
-    demo && (kind === 'concern' || kind === 'report') ? known.filter((each) => each.fictional) : known
+    demo && (kind === 'concern' || kind === 'report' || kind === 'assessment')
+      ? known.filter((each) => each.fictional)
+      : known
   const named = foundByName(sayable, text)
     .slice(0, mostVenues)
     .map(({ id, name, cell }): Found => ({ kind: 'venue', id, name, detail: `venue, ${wardOf(cell)}` }))

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { PlacePage } from '../../../server/contract/told/told.ts'
 import type { WatchDraft } from '../../../server/contract/watches.ts'
 import { Icon } from '../../parts/Icon.tsx'
@@ -9,9 +9,11 @@ import { useReference } from '../../state/reference.ts'
 import { useSession } from '../../state/session.ts'
 import { type PlaceRef, placeRefText, useTold } from '../../state/told.ts'
 import { TabLink } from '../TabLink.tsx'
-import { AddMenu } from './AddMenu.tsx'
+import { AddMenu, useWritable } from './AddMenu.tsx'
 import { DoneNote } from './DoneNote.tsx'
 import { EntryCard } from './EntryCard.tsx'
+import { EntryRow } from './EntryRow.tsx'
+import { Part } from './Part.tsx'
 import { PlaceFigures } from './PlaceFigures.tsx'
 import { chainOf, type PlaceChain, venueHoursOf, whereWords } from './place-chain.ts'
 import { placesSearch } from './places-link.ts'
@@ -120,6 +122,7 @@ function Page({ page, place }: { page: PlacePage; place: PlaceRef }) {
 
 /** From what was noticed to what happened. Parts that come later are said once, in one line. */
 function Chain({ chain, place }: { chain: PlaceChain; place: PlaceRef }) {
+  const writable = useWritable()
   return (
     <>
       <Part title="1. Noticed">
@@ -134,7 +137,24 @@ function Chain({ chain, place }: { chain: PlaceChain; place: PlaceRef }) {
         <Cards entries={chain.noticed} />
       </Part>
       <Part title="2. Assessed">
-        <p className="quiet">Assessments of places come later.</p>
+        {chain.assessed.length === 0 && (
+          <p className="quiet">
+            No assessment that you may read.
+            {writable.includes('assessment') && (
+              <>
+                {' '}
+                <TabLink to="/places" search={placesSearch({ place, add: 'assessment' })}>
+                  Assess this place
+                </TabLink>
+              </>
+            )}
+          </p>
+        )}
+        <ul className="places-rows">
+          {chain.assessed.map(({ entry }) => (
+            <EntryRow key={entry.id} entry={entry} />
+          ))}
+        </ul>
       </Part>
       <Part title="3. Agreed and in force">
         {chain.agreed.length === 0 && (
@@ -159,13 +179,6 @@ const Cards = ({ entries }: { entries: PlacePage['entries'] | PlaceChain['notice
       <EntryCard key={near.entry.id} entry={near.entry} where={whereWords(near)} />
     ))}
   </>
-)
-
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="place-part">
-    <h2>{title}</h2>
-    {children}
-  </section>
 )
 
 /** Most venues that a cell's page lists. */

@@ -3,6 +3,9 @@ import { useReference } from '../../state/reference.ts'
 import { useRoute } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { entryOf, type PlaceRef, useTold } from '../../state/told.ts'
+import { AssessmentPage } from '../assess/AssessmentPage.tsx'
+import { GiveMap } from '../assess/GiveMap.tsx'
+import { assessmentKinds, openRoundOf, useAssessment } from '../assess/use-assessment.ts'
 import { AgencyPage } from './AgencyPage.tsx'
 import { PlacePageView } from './PlacePageView.tsx'
 import { PlacesList } from './PlacesList.tsx'
@@ -21,6 +24,8 @@ export function PlacesScreen() {
   useEffect(() => () => useTold.getState().forgetDone(), [])
   if (view.change) return <ChangeForm view={view} id={view.change} />
   if (view.add) return <AddForm key={view.add} view={view} kind={view.add} />
+  if (view.assessment && view.giveMap) return <GiveMap id={view.assessment} />
+  if (view.assessment) return <AssessmentPage id={view.assessment} />
   if (view.place) return <PlacePageView place={view.place} />
   if (view.agency) return <AgencyPage key={view.agency} agency={view.agency} />
   return <PlacesList list={view.list} day={view.day} />
@@ -29,7 +34,8 @@ export function PlacesScreen() {
 /** Back to where the form was opened; after something new, to the page of its place. */
 function back(view: PlacesView, place: PlaceRef | null, list: PlacesView['list']): void {
   const at = place ?? view.place
-  useRoute.getState().go('/places', placesSearch(at ? { place: at } : { list }))
+  const { assessment } = view
+  useRoute.getState().go('/places', placesSearch(assessment ? { assessment } : at ? { place: at } : { list }))
 }
 
 const listOf = (kind: WrittenKind) =>
@@ -40,7 +46,9 @@ function AddForm({ view, kind }: { view: PlacesView; kind: WrittenKind }) {
   const isKnown = useReference((state) => state.cells !== null)
   const here = useChosen(view.place)
   useEffect(() => useTold.getState().forgetDone(), [])
-  if (!isKnown) return <p className="page-note">Opening …</p>
+  const whole = useAssessment(view.assessment)
+  // Which weighting is open is read before the form is.
+  if (!isKnown || (view.assessment !== null && whole === null)) return <p className="page-note">Opening …</p>
   const closed = (form: ToldForm, waits: boolean): void => {
     // Without signal no page of a place opens.
     if (waits) {
@@ -53,7 +61,13 @@ function AddForm({ view, kind }: { view: PlacesView; kind: WrittenKind }) {
       void useReference.getState().load({ venues: useReference.getState().venues.length > 0 })
     back(view, isSent && kind !== 'venue' ? form.place : null, listOf(kind))
   }
-  return <ToldFormScreen start={emptyForm(kind, here, agency)} entry={null} close={closed} />
+  return (
+    <ToldFormScreen
+      start={emptyForm(kind, here, agency, { assessment: whole?.id ?? '', round: openRoundOf(whole) })}
+      entry={null}
+      close={closed}
+    />
+  )
 }
 
 /** The place of the link with its name. */
@@ -75,12 +89,13 @@ function ChangeForm({ view, id }: { view: PlacesView; id: string }) {
   const load = useTold((state) => state.load)
   const open = useTold((state) => state.open)
   const isAsked = useTold(({ lists, page }) => Object.keys(lists).length > 0 || page !== null)
-  const { place, list } = view
+  const { place, list, assessment } = view
   useEffect(() => {
     if (isAsked) return
-    if (place) void open(place)
+    if (assessment) void load(assessmentKinds)
+    else if (place) void open(place)
     else void load(placeLists.find((each) => each.id === list)?.kinds ?? [])
-  }, [isAsked, place, list, open, load])
+  }, [isAsked, place, list, assessment, open, load])
   const form = entry && formOf(entry)
   if (!entry || !form) return <p className="page-note">Opening …</p>
   return <ToldFormScreen key={id} start={form} entry={entry} close={() => back(view, null, view.list)} />

@@ -31,10 +31,17 @@ export function WardField({ label, value, put }: PlainProps<string>) {
 
 export const DayField = (props: PlainProps<string>) => <TimeField type="date" {...props} />
 
+export const MonthField = (props: PlainProps<string>) => <TimeField type="month" {...props} />
+
 /** London clock, to the minute. */
 export const MomentField = (props: PlainProps<string>) => <TimeField type="datetime-local" {...props} />
 
-function TimeField({ type, label, value, put }: PlainProps<string> & { type: 'date' | 'datetime-local' }) {
+function TimeField({
+  type,
+  label,
+  value,
+  put,
+}: PlainProps<string> & { type: 'date' | 'month' | 'datetime-local' }) {
   const id = useId()
   return (
     <div className="form-line">

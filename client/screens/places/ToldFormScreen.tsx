@@ -9,7 +9,8 @@ import { FormFoot } from '../FormFoot.tsx'
 import { FormHelp } from '../FormHelp.tsx'
 import { usePhone } from '../map/use-phone.ts'
 import { AskedField } from './AskedField.tsx'
-import { type FormStep, lackingIn, stepsOf } from './form-steps.ts'
+import type { FormStep } from './asked.ts'
+import { lackingIn, stepsOf } from './form-steps.ts'
 import { formTitle, sentWords, waitingTitle } from './kind-words.ts'
 import { conflictsOf, draftOf, missingIn, readForm, type ToldForm } from './told-form.ts'
 import { isChangedMeanwhile, toldTrouble } from './told-trouble.ts'
@@ -30,7 +31,10 @@ interface ToldFormScreenProps {
  */
 export function ToldFormScreen({ start, entry, close }: ToldFormScreenProps) {
   const whose = useSession(({ session }) => `${session?.role ?? ''} ${session?.agency ?? ''}`)
-  const of = entry ? `change ${entry.id}` : start.kind
+  // Of a part also which assessment: a form half written for one never turns up in another.
+  const of = entry
+    ? `change ${entry.id}`
+    : [start.kind, start.fields.assessment, start.fields.round].filter(Boolean).join(' ')
   const [from] = useState(entry)
   const [initial] = useState(start)
   const [kept] = useState(() => readForm(readDraft(whose, of), start.kind))
@@ -166,7 +170,7 @@ function StepView({ step, form, change, lacking, focused }: StepViewProps) {
       </h2>
       {step.hint && <p className="form-hint">{step.hint}</p>}
       {step.asks.map((asked) => (
-        <AskedField key={asked.field} asked={asked} form={form} change={change} />
+        <AskedField key={`${asked.part} ${asked.field}`} asked={asked} form={form} change={change} />
       ))}
       {lacking.map((words) => (
         <p key={words} className="places-lacking" role="alert">

@@ -7,64 +7,12 @@ import {
   harms,
   serviceTypes,
   sinceWords,
-  timeBands,
   venueTypes,
 } from '../../../server/contract/told/words.ts'
+import { type Asked, bandChoices, type FormStep } from './asked.ts'
+import { assessmentSteps } from './assessment-steps.ts'
 import type { ToldForm, WrittenKind } from './told-form.ts'
 import { actionStates } from './told-words.ts'
-
-interface Choice {
-  readonly id: string
-  readonly label: string
-}
-
-/** One thing that is asked. `field` is its name in the record; `place` and `agencies` stand beside the fields. */
-export type Asked =
-  | { readonly part: 'place'; readonly field: 'place' }
-  | { readonly part: 'area'; readonly field: 'place' }
-  | { readonly part: 'agencies'; readonly field: 'agencies' }
-  | {
-      readonly part: 'one' | 'many'
-      readonly field: string
-      readonly label: string
-      readonly choices: readonly Choice[]
-    }
-  | TextAsked
-  | {
-      readonly part:
-        | 'hours'
-        | 'owners'
-        | 'ward'
-        | 'agency'
-        | 'day'
-        | 'days'
-        | 'moment'
-        | 'outputs'
-        | 'pounds'
-        | 'tick'
-        | 'menu'
-      readonly field: string
-      readonly label: string
-    }
-
-interface TextAsked {
-  readonly part: 'text'
-  readonly field: string
-  readonly label: string
-  readonly most: number
-  readonly required?: boolean
-  readonly lines?: boolean
-  /** Looked through for personal data; only a contact's words are not. */
-  readonly screened: boolean
-}
-
-/** One decision: on a phone a screen of its own. */
-export interface FormStep {
-  readonly title: string
-  readonly hint?: string
-  readonly asks: readonly Asked[]
-  readonly isAsked?: (form: ToldForm) => boolean
-}
 
 const place: FormStep = { title: 'Where is it?', asks: [{ part: 'place', field: 'place' }] }
 const readers: FormStep = {
@@ -72,8 +20,6 @@ const readers: FormStep = {
   hint: 'Yours always may. Choose only those who can do something about it.',
   asks: [{ part: 'agencies', field: 'agencies' }],
 }
-
-const bandChoices = timeBands.map(({ id, label, clock }) => ({ id, label: `${label} ${clock}` }))
 
 const noticed: readonly FormStep[] = [
   place,
@@ -282,6 +228,7 @@ export const formSteps: Readonly<Record<WrittenKind, readonly FormStep[]>> = {
       ],
     },
   ],
+  ...assessmentSteps,
   meeting: [
     {
       title: 'Which meeting?',

@@ -14,6 +14,12 @@ export const addWords: Readonly<Record<WrittenKind, { label: string; hint: strin
   notice: { label: 'Warn sites', hint: 'In closed words; each says that it has seen it' },
   contact: { label: 'Add a contact', hint: 'Whom to ask at an agency' },
   meeting: { label: 'Add a meeting', hint: 'What it is for and how often' },
+  assessment: { label: 'Assess a place', hint: 'Several agencies together, step by step' },
+  evidence: { label: 'Add evidence', hint: 'What was seen or said, on which day' },
+  writeUp: { label: 'Add to the write-up', hint: 'In one of three parts' },
+  guardian: { label: 'Add who looks out', hint: 'By their part, and when they are there' },
+  goal: { label: 'Add a safety goal', hint: 'What is done for it, how one knows, until when' },
+  score: { label: 'Weigh the contexts', hint: 'Nobody sees it before all have weighed' },
 }
 
 const changeWords: Readonly<Record<WrittenKind, string>> = {
@@ -28,6 +34,12 @@ const changeWords: Readonly<Record<WrittenKind, string>> = {
   notice: 'Change this notice',
   contact: 'Change this contact',
   meeting: 'Change this meeting',
+  assessment: 'Change this assessment',
+  evidence: 'Change this evidence',
+  writeUp: 'Change this part of the write-up',
+  guardian: 'Change who looks out',
+  goal: 'Change this goal',
+  score: 'Change your weighting',
 }
 
 export const formTitle = (kind: WrittenKind, isChange: boolean): string =>
@@ -39,6 +51,7 @@ export function sentWords({ kind, place }: ToldForm): string {
   if (kind === 'report') return `Received.${where} You see here who takes it and what happens.`
   if (kind === 'notice') return `Sent.${where} You see here who has seen it.`
   if (kind === 'concern') return `Noted.${where} An officer or analyst can confirm it.`
+  if (kind === 'score') return 'Kept. Nobody else sees it before all have weighed or the lead closes it.'
   return `Added.${where}`
 }
 
@@ -95,6 +108,12 @@ export const emptyWords: Readonly<Record<ListId, { title: string; words: string;
       title: 'No actions yet',
       words: 'Agreed work with an owner and a day. What was agreed about a place stands on its page too.',
       add: 'action',
+    },
+    assessments: {
+      title: 'No assessments yet',
+      words:
+        'Places that several agencies look at together: evidence, who looks out for young people and when, goals and their review.',
+      add: 'assessment',
     },
     contacts: {
       title: 'No contacts or meetings yet',

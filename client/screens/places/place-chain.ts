@@ -6,6 +6,7 @@ type Near = PlacePage['entries'][number]
 /** A place's records in the order of the chain; each part nearest first, as they came. */
 export interface PlaceChain {
   readonly noticed: readonly Near[]
+  readonly assessed: readonly Near[]
   readonly agreed: readonly Near[]
   /** What became of it: reports that were closed, work that is done, days that are over. */
   readonly outcomes: readonly Near[]
@@ -24,6 +25,7 @@ export function chainOf(entries: readonly Near[]): PlaceChain {
     entries.filter((near) => kinds.includes(near.entry.kind) && !isOutcome(near))
   return {
     noticed: of(noticedKinds),
+    assessed: of(['assessment']),
     agreed: of(agreedKinds),
     outcomes: entries.filter(isOutcome),
     services: entries.filter(({ entry }) => entry.kind === 'service'),

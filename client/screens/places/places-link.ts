@@ -8,6 +8,7 @@ import { isWrittenKind, type WrittenKind } from './told-form.ts'
 export const placeLists = [
   { id: 'concerns', label: 'Concerns', kinds: ['concern'] },
   { id: 'reports', label: 'Reports', kinds: ['report'] },
+  { id: 'assessments', label: 'Assessments', kinds: ['assessment'] },
   { id: 'notices', label: 'Safety notices', kinds: ['notice'] },
   { id: 'venues', label: 'Venues', kinds: ['venue'] },
   { id: 'impact-days', label: 'Impact days', kinds: ['impactDay'] },
@@ -24,6 +25,10 @@ export interface PlacesView {
   readonly list: ListId
   readonly place: PlaceRef | null
   readonly add: WrittenKind | null
+  /** The assessment whose page it is. */
+  readonly assessment: string | null
+  /** Whether a young person's map of it is given. */
+  readonly giveMap: boolean
   /** The record that is being changed. */
   readonly change: string | null
   /** The page of one agency. */
@@ -46,6 +51,8 @@ export function readPlaces(search: string): PlacesView {
     list: placeLists.find(({ id }) => id === query.get('list'))?.id ?? 'concerns',
     place: placeRefFrom(query.get('place')),
     add: isWrittenKind(add) ? add : null,
+    assessment: query.get('assessment'),
+    giveMap: query.get('map') === 'give',
     change: query.get('change'),
     agency: AgencyId.safeParse(query.get('agency')).data ?? null,
     day: dayIn(query.get('day')),
@@ -57,10 +64,21 @@ const dayIn = (text: string | null): string | null =>
   text !== null && /^20\d\d-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text ? text : null
 
 /** `?…` for a view; what is as usual is left out. */
-export function placesSearch({ list, place, add, change, agency, day }: Partial<PlacesView>): string {
+export function placesSearch({
+  list,
+  place,
+  assessment,
+  giveMap,
+  add,
+  change,
+  agency,
+  day,
+}: Partial<PlacesView>): string {
   const parts = [
     list && list !== 'concerns' ? `list=${list}` : '',
     place ? `place=${place.kind}:${place.id}` : '',
+    assessment ? `assessment=${encodeURIComponent(assessment)}` : '',
+    giveMap ? 'map=give' : '',
     add ? `add=${add}` : '',
     change ? `change=${encodeURIComponent(change)}` : '',
     agency ? `agency=${encodeURIComponent(agency)}` : '',

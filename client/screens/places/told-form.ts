@@ -1,4 +1,5 @@
 import { AgencyId } from '../../../server/contract/agreement.ts'
+import { partKinds } from '../../../server/contract/told/assessment.ts'
 import { ToldDraft, type ToldEntry, toldKinds } from '../../../server/contract/told/told.ts'
 import type { PlaceRef } from '../../state/told.ts'
 import { londonToday, weekAfter } from '../agreements/days.ts'
@@ -18,6 +19,8 @@ export const writtenKinds = [
   'power',
   'contact',
   'meeting',
+  'assessment',
+  ...partKinds,
 ] as const satisfies readonly ToldEntry['kind'][]
 export type WrittenKind = (typeof writtenKinds)[number]
 
@@ -37,8 +40,21 @@ export interface ToldForm {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** A new form. `agency` is who writes. */
-export function emptyForm(kind: WrittenKind, place: ChosenPlace | null, agency: string): ToldForm {
+/** What a part of an assessment is a part of. */
+export interface PartOf {
+  readonly assessment: string
+  /** The weighting that is open; 1 where none is. */
+  readonly round: 1 | 2
+}
+
+/** A new form. `agency` is who writes; `of` is said for a part of an assessment. */
+export function emptyForm(
+  kind: WrittenKind,
+  place: ChosenPlace | null,
+  agency: string,
+  of: PartOf = { assessment: '', round: 1 },
+): ToldForm {
+  const { assessment, round } = of
   const noticed = { bands: [], since: 'unknown', text: '' }
   const fields: Record<WrittenKind, Record<string, unknown>> = {
     concern: noticed,
@@ -59,6 +75,15 @@ export function emptyForm(kind: WrittenKind, place: ChosenPlace | null, agency: 
     impactDay: { name: '', from: null, to: null, outputs: [], costPence: null },
     power: { basis: '', starts: null, ends: null, isNobodysHome: false },
     notice: { bands: [], advice: [], isHome: false, until: weekAfter(londonToday()) },
+    assessment: {
+      ...{ harms: [], howMany: 'unknown', bands: [], since: 'unknown', dataAsked: [], scoping: '' },
+      ...{ ages: [], likes: '', lacking: [], policies: [] },
+    },
+    evidence: { assessment, on: londonToday(), of: agency, text: '' },
+    writeUp: { assessment, text: '' },
+    guardian: { assessment, hours: [], trained: 'unknown', reachable: 'unknown' },
+    goal: { assessment, goal: '', responses: [], from: null, to: null, review: null },
+    score: { assessment, round },
   }
   return {
     ...{ kind, place: mayHavePlace(kind) ? place : null, cells: [], agencies: [] },

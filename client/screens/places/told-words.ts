@@ -1,3 +1,19 @@
+import {
+  ageBands,
+  answerWords,
+  assessmentStages,
+  contexts,
+  dataAsked,
+  domains,
+  evidenceWays,
+  guardianRoles,
+  howManyWords,
+  lackingThings,
+  levels,
+  measures,
+  policies,
+  referralSources,
+} from '../../../server/contract/told/assessment.ts'
 import { MenuFields, menuOptions, menuStates } from '../../../server/contract/told/menu.ts'
 import { placePowers } from '../../../server/contract/told/powers.ts'
 import { outcomeLabels, type ToldEntry, toldKinds } from '../../../server/contract/told/told.ts'
@@ -34,6 +50,8 @@ const labels = new Map<string, string>(
     ...placePowers,
     ...menuOptions,
     ...menuStates,
+    ...[...ageBands, ...answerWords, ...dataAsked, ...domains, ...evidenceWays, ...guardianRoles],
+    ...[...howManyWords, ...lackingThings, ...levels, ...measures, ...policies, ...referralSources],
   ].map(({ id, label }) => [id, label]),
 )
 
@@ -63,6 +81,18 @@ export function toldTitle(entry: ToldEntry): string {
       return 'What was weighed for this place'
     case 'contact':
       return `${entry.fields.post}, ${agencyWords(entry.fields.of)}`
+    case 'assessment':
+      return entry.fields.harms.map((harm) => idLabel(harms, harm)).join(', ')
+    case 'evidence':
+      return idLabel(evidenceWays, entry.fields.way)
+    case 'writeUp':
+      return idLabel(domains, entry.fields.domain)
+    case 'guardian':
+      return idLabel(guardianRoles, entry.fields.role)
+    case 'goal':
+      return entry.fields.goal
+    case 'score':
+      return entry.fields.round === 1 ? 'First weighting' : 'Second weighting'
     default:
       return entry.fields.name
   }
@@ -101,10 +131,26 @@ export function toldDetail(entry: ToldEntry): string {
       return entry.fields.contact
     case 'meeting':
       return idLabel(cadences, entry.fields.cadence)
+    case 'assessment':
+      return `Step ${entry.steps.stage} of ${assessmentStages.length}: ${assessmentStages[entry.steps.stage - 1]}`
+    case 'evidence':
+      return `${agencyName(entry.fields.of)}, ${monthWords(entry.fields.on)}`
+    case 'writeUp':
+      return ''
+    case 'guardian':
+      return `Trained: ${idLabel(answerWords, entry.fields.trained).toLowerCase()}. Can be reached: ${idLabel(answerWords, entry.fields.reachable).toLowerCase()}.`
+    case 'goal':
+      return `${idLabel(measures, entry.fields.measure)}, looked at again on ${monthWords(entry.fields.review)}`
+    case 'score':
+      return contexts.map(({ id, label }) => `${label} ${weightWords(entry.fields[id])}`).join(', ')
     case 'evaluation':
       return `Set down on ${monthWords(entry.madeOn)}`
   }
 }
+
+/** A weight as it is said. */
+export const weightWords = (weight: number | null): string =>
+  weight === null ? 'cannot say' : String(weight)
 
 /** `2026-04-12T12:00` → `12 Apr 2026, 12:00`. */
 export const momentWords = (moment: string): string =>
@@ -186,11 +232,40 @@ const fieldLabels: Readonly<Record<string, string>> = {
   isHome: 'A home',
   lines: 'Powers and support',
   until: 'Until',
+  source: 'Who says so',
+  harms: 'What may happen',
+  level: 'How serious',
+  howMany: 'How many young people',
+  dataAsked: 'Data asked for',
+  scoping: 'Visits, and who else is asked',
+  ages: 'Ages',
+  likes: 'What they like and need',
+  lacking: 'Missing or in a poor state',
+  policies: 'What whoever runs it goes by',
+  way: 'How it came',
+  on: 'Day',
+  domain: 'About',
+  role: 'Who',
+  trained: 'Trained',
+  reachable: 'Can be reached',
+  goal: 'Goal',
+  responses: 'What is done',
+  measure: 'Measured by',
+  review: 'Looked at again on',
+  stage: 'Step',
+  rounds: 'Weightings',
+  mapping: 'Young people’s maps',
+  home: 'Home',
+  peers: 'Friends',
+  school: 'School',
+  neighbourhood: 'Neighbourhood',
+  online: 'Online',
 }
 export const fieldLabel = (field: string): string => fieldLabels[field] ?? 'Something else'
 
 /** A field's value for a person; lists are read out, closed words get their label. */
 export function valueWords(field: string, value: unknown): string {
+  if (contexts.some(({ id }) => id === field) && value === null) return weightWords(null)
   if (value === null || value === undefined || value === '') return 'nothing'
   if (field === 'place') return 'another place'
   if (field === 'hours' && isWeekHours(value)) return hoursWords(value).join('; ') || 'not known'
@@ -204,9 +279,12 @@ export function valueWords(field: string, value: unknown): string {
   const text = String(value)
   if (field === 'agencies' || field === 'owner' || field === 'of') return agencyWords(text)
   if (field === 'state') return idLabel(actionStates, text)
-  if (/^20\d\d-\d\d-\d\d$/.test(text)) return monthWords(text)
-  return labels.get(text) ?? text
+  return plainWords(text)
 }
+
+/** A day as it is said; a closed word by its label; anything else as it was written. */
+const plainWords = (text: string): string =>
+  /^20\d\d-\d\d-\d\d$/.test(text) ? monthWords(text) : (labels.get(text) ?? text)
 
 /** Parts of a step or an owner: who, in which word, on which day. */
 function objectWords(value: object): string {
@@ -214,7 +292,8 @@ function objectWords(value: object): string {
     if (name === 'agency') return agencyWords(String(part))
     if (name === 'word') return outcomeLabels[part as keyof typeof outcomeLabels] ?? String(part)
     if (name === 'on') return monthWords(String(part))
-    return String(part)
+    if (part === null) return ''
+    return typeof part === 'object' ? valueWords(name, part) : plainWords(String(part))
   })
   return parts.filter((part) => part !== '').join(', ')
 }

@@ -4,12 +4,13 @@ import { questionOfText } from '../../contract/evaluation.ts'
 import type { KeptPlace } from '../../contract/told/place.ts'
 import { longestNoticeDays, noSteps, type Told, type ToldDraft } from '../../contract/told/told.ts'
 import { releaseReceipt } from '../../disclosure/gate.ts'
-import { mayWriteTold } from '../../disclosure/told-policy.ts'
+import { authorOf, mayReadTold, mayWriteTold } from '../../disclosure/told-policy.ts'
 import { Refused } from '../../errors.ts'
 import { randomRef } from '../../ingest/random-ref.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Acting } from '../acting.ts'
 import { keepPlace } from './keep-place.ts'
+import { assertMayScore, closeWhenAllScored } from './score-round.ts'
 import { screenFields } from './screen-fields.ts'
 import { atToldDesk, type ToldDesk } from './told-desk.ts'
 
@@ -20,10 +21,11 @@ export interface ToldReceipt {
 }
 
 /**
- * Keeps what somebody writes about a place, once under its id however often it is sent. Refuses `notAllowed` for a kind that the role does not write, `personalData`,
- * `realVenue` for a concern about a real business among invented records, `sameAlready` for an impact day that is there,
+ * Keeps what somebody writes about a place, once under its id however often it is sent. Refuses `notAllowed` for a kind
+ * that the role does not write, `personalData`, `realVenue` for a concern about a real business among invented records, `sameAlready` for an impact day that is there,
  * `badValue` for a notice that ends in the past or after 28 days and for an evaluation at another place than its question
- * asks of, and as `keepPlace`.
+ * asks of, `unknownValue` for a part of an assessment that this person does not read, and as `keepPlace` and
+ * `assertMayScore`.
  */
 export function addTold(acting: Acting, draft: ToldDraft): Released<ToldReceipt> {
   const { viewer, area, clock } = acting
@@ -37,6 +39,8 @@ export function addTold(acting: Acting, draft: ToldDraft): Released<ToldReceipt>
     assertPlaceOfQuestion(desk, draft, place)
     assertInvented(desk, draft, place)
     assertNew(desk, draft, place)
+    const whole = wholeOf(acting, desk, draft)
+    if (whole) assertMayScore(acting, desk, { whole, draft })
     const told: Told = {
       ...{ id: draft.id ?? randomRef(), version: randomRef(), kind: draft.kind, place, fields: draft.fields },
       ...{ agency: viewer.agency, agencies: draft.agencies, steps: noSteps },
@@ -46,10 +50,24 @@ export function addTold(acting: Acting, draft: ToldDraft): Released<ToldReceipt>
         removedAt: null,
         writtenAt: desk.hand.at,
       },
+      ...{ whole, author: draft.kind === 'score' ? authorOf(viewer) : null },
     }
-    desk.writer.add(told, desk.hand, desk.isDemonstration)
+    const isShown = desk.together(() => {
+      desk.writer.add(told, desk.hand, desk.isDemonstration)
+      return whole !== null && draft.kind === 'score' && closeWhenAllScored(acting, desk, whole)
+    })
+    if (isShown) desk.emptyLog()
     return receiptOf(told)
   })
+}
+
+/** The assessment that a part names, as it stands. One that this person does not read is not known. */
+function wholeOf({ viewer }: Acting, { writer }: ToldDesk, { fields }: ToldDraft): Told['whole'] {
+  if (!('assessment' in fields)) return null
+  const whole = writer.find(fields.assessment)
+  if (whole?.kind !== 'assessment' || whole.removedAt !== null || !mayReadTold(viewer, whole))
+    throw new Refused('unknownValue', { param: 'assessment' })
+  return whole as Told<'assessment'>
 }
 
 const receiptOf = ({ id, version, kind }: Told): Released<ToldReceipt> =>
@@ -61,7 +79,8 @@ const receiptOf = ({ id, version, kind }: Told): Released<ToldReceipt> =>
  */
 function sentBefore({ viewer }: Acting, { writer }: ToldDesk, { id, kind }: ToldDraft): Told | undefined {
   const before = id === undefined ? undefined : writer.find(id)
-  if (before && (before.agency !== viewer.agency || before.kind !== kind)) throw new Refused('sameAlready')
+  const isOwn = before?.agency === viewer.agency && before.kind === kind && mayReadTold(viewer, before)
+  if (before && !isOwn) throw new Refused('sameAlready')
   return before
 }
 
@@ -101,7 +120,7 @@ function assertPlaceOfQuestion(desk: ToldDesk, { fields }: ToldDraft, place: Kep
 }
 
 /** Kinds that say something of the venue they are at. */
-const saidOfBusiness: readonly ToldDraft['kind'][] = ['concern', 'report', 'notice', 'menu']
+const saidOfBusiness: readonly ToldDraft['kind'][] = ['concern', 'report', 'notice', 'menu', 'assessment']
 
 /** Among invented records nothing is said of a real business: nobody could tell which of both is true. */
 export function assertInvented(desk: ToldDesk, { kind }: ToldDraft, place: KeptPlace | null): void {
@@ -112,7 +131,7 @@ export function assertInvented(desk: ToldDesk, { kind }: ToldDraft, place: KeptP
 function assertNew({ writer }: ToldDesk, { kind, fields }: ToldDraft, place: KeptPlace | null): void {
   if (kind !== 'impactDay') return
   const key = (of: Told['fields'], cells: readonly string[] = []) => {
-    const { name, from, to } = 'from' in of ? of : { name: '', from: '', to: '' }
+    const { name, from, to } = 'outputs' in of ? of : { name: '', from: '', to: '' }
     return JSON.stringify([name.toLowerCase(), from, to, [...cells].sort()])
   }
   const wanted = key(fields, place?.cells)

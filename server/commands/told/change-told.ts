@@ -1,11 +1,12 @@
-import type { Told, ToldDraft, ToldHistory } from '../../contract/told/told.ts'
+import type { Told, ToldDraft } from '../../contract/told/told.ts'
 import { releaseReceipt } from '../../disclosure/gate.ts'
-import { mayChangeTold } from '../../disclosure/told-policy.ts'
+import { leadsAssessment, mayChangeTold, mayRemoveTold } from '../../disclosure/told-policy.ts'
 import { Refused } from '../../errors.ts'
 import { randomRef } from '../../ingest/random-ref.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Acting } from '../acting.ts'
 import { assertInvented, type ToldReceipt } from './add-told.ts'
+import { differences } from './differences.ts'
 import { keepPlace } from './keep-place.ts'
 import { screenFields } from './screen-fields.ts'
 import { atToldDesk, readableTold } from './told-desk.ts'
@@ -32,6 +33,8 @@ export function changeTold(
     if (draft.kind !== before.kind || before.removedAt !== null)
       throw new Refused('badBody', { param: 'kind' })
     assertQuestionStands(before, draft)
+    assertWholeStands(before, draft)
+    assertReadersStand(acting, before, draft)
     screenFields(draft)
     const place = keepPlace(acting.area, draft.kind, draft.place, desk.findVenue)
     assertInvented(desk, draft, place)
@@ -54,6 +57,21 @@ function assertQuestionStands({ fields, place }: Told, draft: ToldDraft): void {
     throw new Refused('badValue', { param: 'place' })
 }
 
+/** A part stays in its assessment, and a score in its round. */
+function assertWholeStands({ fields, kind }: Told, draft: ToldDraft): void {
+  if (!('assessment' in fields) || !('assessment' in draft.fields)) return
+  if (draft.fields.assessment !== fields.assessment) throw new Refused('badValue', { param: 'assessment' })
+  if (kind === 'score' && 'round' in draft.fields && 'round' in fields && draft.fields.round !== fields.round)
+    throw new Refused('badValue', { param: 'round' })
+}
+
+/** Who reads an assessment is said by its lead. */
+function assertReadersStand({ viewer }: Acting, before: Told, { agencies }: ToldDraft): void {
+  if (before.kind !== 'assessment' || leadsAssessment(viewer, before)) return
+  if (JSON.stringify([...agencies].sort()) !== JSON.stringify([...before.agencies].sort()))
+    throw new Refused('notAllowed', { param: 'agencies' })
+}
+
 /** Takes it off every list; it can be brought back until retention deletes it. Errors as `changeTold`. */
 export function removeTold(acting: Acting, of: OfVersion): Released<ToldReceipt> {
   return setRemoved(acting, of, true)
@@ -67,7 +85,7 @@ export function restoreTold(acting: Acting, of: OfVersion): Released<ToldReceipt
 function setRemoved(acting: Acting, { id, version }: OfVersion, isRemoved: boolean): Released<ToldReceipt> {
   return atToldDesk(acting, (desk) => {
     const before = readableTold(acting, desk, id)
-    if (!mayChangeTold(acting.viewer, before)) throw new Refused('notAllowed')
+    if (!mayRemoveTold(acting.viewer, before)) throw new Refused('notAllowed')
     const after: Told = { ...before, ...renewed(desk.hand.at), removedAt: isRemoved ? desk.hand.at : null }
     const what = isRemoved ? 'removed' : 'restored'
     if (!desk.writer.change(after, version ?? before.version, desk.hand, what, []))
@@ -77,19 +95,3 @@ function setRemoved(acting: Acting, { id, version }: OfVersion, isRemoved: boole
 }
 
 const renewed = (changedAt: string) => ({ version: randomRef(), changedAt })
-
-/** Each field that is another one now, in the words it is kept in. */
-export function differences(before: Told, after: Told): ToldHistory['changes'][number]['fields'] {
-  const flat = ({ fields, agencies, place, steps }: Told): Record<string, unknown> => ({
-    ...fields,
-    agencies,
-    place: place && [place.kind, place.id, place.cells.length],
-    ...steps,
-  })
-  const [old, now] = [flat(before), flat(after)]
-  const words = (value: unknown): string =>
-    value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
-  return Object.keys(now)
-    .filter((field) => words(old[field]) !== words(now[field]))
-    .map((field) => ({ field, before: words(old[field]), after: words(now[field]) }))
-}

@@ -1,6 +1,6 @@
 import { londonDayText } from '../../contract/calendar.ts'
 import { findingWords } from '../../contract/personal-data/finding-words.ts'
-import type { Steps, ToldStep } from '../../contract/told/told.ts'
+import type { Steps, Told, ToldStep } from '../../contract/told/told.ts'
 import { releaseReceipt } from '../../disclosure/gate.ts'
 import { mayStep } from '../../disclosure/told-policy.ts'
 import { Refused } from '../../errors.ts'
@@ -9,12 +9,13 @@ import { admitText } from '../../ingest/strip-text.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Acting } from '../acting.ts'
 import type { ToldReceipt } from './add-told.ts'
-import { differences } from './change-told.ts'
+import { differences } from './differences.ts'
+import { closedRound } from './score-round.ts'
 import { atToldDesk, readableTold } from './told-desk.ts'
 
 /**
- * What becomes of a concern (confirmed, renewed, answered by the operator) or a report (an agency owns it, what happened).
- * Refuses `notFound`, `notAllowed` for a step that is not this person's, `personalData` in the operator's words,
+ * What becomes of a concern (confirmed, renewed, answered by the operator), a report (an agency owns it, what happened) or
+ * an assessment (how far it is, its weightings). Refuses `notFound`, `notAllowed` for a step that is not this person's, `personalData` in the operator's words,
  * `changedMeanwhile`.
  */
 export function stepTold(
@@ -27,20 +28,59 @@ export function stepTold(
       throw new Refused('notAllowed')
     const { agency } = acting.viewer
     const steps = { ...before.steps, ...taken(step, agency, londonDayText(acting.clock())) }
+    if (step.step === 'openRound') steps.rounds = openedRound(before, step, londonDayText(acting.clock()))
+    const open = before.steps.rounds.find(({ closedOn }) => closedOn === null)
+    if (step.step === 'closeRound') {
+      if (!open) throw new Refused('notAllowed', { param: 'round' })
+      steps.rounds = closedRound(acting, before).steps.rounds
+    }
+    if (step.step === 'openMapping' || step.step === 'closeMapping')
+      steps.mapping = mappingAfter(before, step.step, londonDayText(acting.clock()))
     if (step.step === 'see') steps.seen = [...before.steps.seen, { agency, at: desk.hand.at }]
     const after = { ...before, steps, version: randomRef(), changedAt: desk.hand.at }
-    if (!desk.writer.change(after, version ?? before.version, desk.hand, 'step', differences(before, after)))
-      throw new Refused('changedMeanwhile')
+    desk.together(() => {
+      const changes = differences(before, after)
+      if (!desk.writer.change(after, version ?? before.version, desk.hand, 'step', changes))
+        throw new Refused('changedMeanwhile')
+      if (step.step === 'closeMapping') desk.safetyMaps.close(id)
+      if (step.step === 'closeRound' && open) desk.writer.forgetAuthors(id, open.round)
+    })
+    if (step.step === 'closeMapping' || step.step === 'closeRound') desk.emptyLog()
     return releaseReceipt({ id, version: after.version }, `${before.kind} ${id} ${step.step}`)
   })
+}
+
+/** The first weighting, or the second once the first is closed. Only agencies that read the assessment are asked. */
+function openedRound(
+  { agency, agencies, steps: { rounds } }: Told,
+  { invited }: Extract<ToldStep, { step: 'openRound' }>,
+  openedOn: string,
+): Steps['rounds'] {
+  if (rounds.length >= 2 || rounds.some(({ closedOn }) => closedOn === null))
+    throw new Refused('notAllowed', { param: 'round' })
+  if (!invited.every((each) => each.agency === agency || agencies.includes(each.agency)))
+    throw new Refused('badValue', { param: 'invited' })
+  return [...rounds, { round: rounds.length === 0 ? 1 : 2, invited, openedOn, closedOn: null }]
+}
+
+/** One mapping an assessment: a second one over the same maps' givers could be compared with the first. */
+function mappingAfter(
+  { steps: { mapping } }: Told,
+  step: 'openMapping' | 'closeMapping',
+  on: string,
+): Steps['mapping'] {
+  if (step === 'openMapping' && mapping === null) return { openedOn: on, closedOn: null }
+  if (step === 'closeMapping' && mapping?.closedOn === null) return { ...mapping, closedOn: on }
+  throw new Refused('notAllowed', { param: 'mapping' })
 }
 
 function taken(step: ToldStep, agency: string, on: string): Partial<Steps> {
   if (step.step === 'confirm') return { confirmed: { agency, on }, renewedOn: on }
   if (step.step === 'renew') return { renewedOn: on }
-  if (step.step === 'see') return {}
+  if (step.step === 'stage') return { stage: step.stage }
   if (step.step === 'own') return { owner: step.agency }
   if (step.step === 'close') return { outcome: { word: step.word, on } }
+  if (step.step !== 'answer') return {}
   const { text, kinds } = admitText(step.text, 400)
   if (kinds.length > 0) throw new Refused('personalData', { param: 'text', detail: findingWords(kinds) })
   return { answer: { text, on } }

@@ -4,6 +4,7 @@ import { Refused } from '../../errors.ts'
 import { openAreaReader } from '../../store/area-store.ts'
 import { isDemonstration } from '../../store/meta.ts'
 import { openReader, openWriter } from '../../store/open.ts'
+import { openSafetyMapWriter, type SafetyMapWriter } from '../../store/safety-map-store.ts'
 import { openToldWriter, type ToldHand, type ToldWriter } from '../../store/told-writer.ts'
 import { listVenues } from '../../store/venue-list.ts'
 import { openVenueReader } from '../../store/venue-reader.ts'
@@ -13,6 +14,11 @@ import type { FindVenue } from './keep-place.ts'
 /** What is on the table while a record is written. */
 export interface ToldDesk {
   readonly writer: ToldWriter
+  readonly safetyMaps: SafetyMapWriter
+  /** All of it or nothing. */
+  readonly together: <T>(work: () => T) => T
+  /** Deleted pages are overwritten; what is left of them in the log goes now. */
+  readonly emptyLog: () => void
   readonly findVenue: FindVenue
   /** Of a saved area; none where it is not there. */
   readonly cellsOfArea: (id: string) => readonly string[]
@@ -32,7 +38,19 @@ export function atToldDesk<T>({ config, area, viewer, clock }: Acting, work: (de
     const hand = { at: clock().toISOString(), agency: viewer.agency, role: viewer.role }
     const areas = openAreaReader(connection)
     const cellsOfArea: ToldDesk['cellsOfArea'] = (id) => areas.find(id)?.cells ?? []
-    return work({ writer, findVenue, cellsOfArea, isDemonstration: isDemonstration(open), hand })
+    const safetyMaps = openSafetyMapWriter(connection)
+    const together: ToldDesk['together'] = (write) => connection.transaction(write).immediate()
+    const emptyLog = () => void connection.pragma('wal_checkpoint(TRUNCATE)')
+    const atOnce = { together, emptyLog }
+    return work({
+      ...atOnce,
+      writer,
+      safetyMaps,
+      findVenue,
+      cellsOfArea,
+      isDemonstration: isDemonstration(open),
+      hand,
+    })
   } finally {
     open.close()
     connection.close()

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { reporters } from '../access.ts'
+import { SafetyMapDraft, SafetyMapping } from '../told/safety-map.ts'
 import { PlacePage, ToldDraft, ToldHistory, ToldList, ToldStep } from '../told/told.ts'
 import { type Endpoint, get } from './endpoint.ts'
 
@@ -10,6 +11,12 @@ const Receipt = z.object({ id: z.string(), version: z.string() })
 export const toldEndpoints = {
   told: get('/api/told', reporters, ToldList, ['kind']),
   toldHistory: get('/api/told/:id/history', reporters, ToldHistory),
+  safetyMapping: get('/api/told/:id/maps', reporters, SafetyMapping),
+  // Not in the audit: an entry would say to the second when a young person gave a map, and a map belongs to nobody.
+  addSafetyMap: {
+    ...{ method: 'POST', path: '/api/told/:id/maps', roles: reporters, query: [] },
+    ...{ body: 'json', request: SafetyMapDraft, reply: z.object({ kept: z.literal(true) }), audit: 'never' },
+  },
   placePage: get('/api/places/:kind/:id', reporters, PlacePage),
   addTold: {
     ...{ method: 'POST', path: '/api/told', roles: reporters, query: [] },

@@ -2,6 +2,20 @@
 import { z } from 'zod'
 import { AgencyId } from '../agreement.ts'
 import { EvaluationFields } from '../evaluation.ts'
+import {
+  AssessmentFields,
+  EvidenceFields,
+  GoalFields,
+  GuardianFields,
+  Invited,
+  type PartKind,
+  partKinds,
+  RoundNow,
+  ScoreFields,
+  Stage,
+  WeightingRound,
+  WriteUpFields,
+} from './assessment.ts'
 import { MenuFields } from './menu.ts'
 import { type KeptPlace, NamedPlace, PlaceDraft } from './place.ts'
 import { PlacePower } from './powers.ts'
@@ -133,6 +147,17 @@ export const toldKinds = {
     screened: ['name', 'purpose', 'feeds'],
   },
   evaluation: { label: 'Evaluation', fields: EvaluationFields, place: ['cells'], screened: ['name'] },
+  assessment: {
+    label: 'Place assessment',
+    fields: AssessmentFields,
+    place: ['venue', 'cell', 'cells'],
+    screened: ['scoping', 'likes'],
+  },
+  evidence: { label: 'Evidence', fields: EvidenceFields, place: ['none'], screened: ['text'] },
+  writeUp: { label: 'Write-up', fields: WriteUpFields, place: ['none'], screened: ['text'] },
+  guardian: { label: 'Guardian', fields: GuardianFields, place: ['none'], screened: [] },
+  goal: { label: 'Safety goal', fields: GoalFields, place: ['none'], screened: ['goal', 'what'] },
+  score: { label: 'Weighting', fields: ScoreFields, place: ['none'], screened: [] },
 } as const satisfies Record<string, ToldKindRow>
 
 interface ToldKindRow {
@@ -144,6 +169,7 @@ interface ToldKindRow {
 }
 
 export type ToldKind = keyof typeof toldKinds
+export const isPartKind = (kind: ToldKind): kind is PartKind => partKinds.some((part) => part === kind)
 export const toldKindNames = Object.keys(toldKinds) as [ToldKind, ...ToldKind[]]
 export const ToldKindName = z.enum(toldKindNames)
 export type FieldsOf<K extends ToldKind> = z.infer<(typeof toldKinds)[K]['fields']>
@@ -174,6 +200,12 @@ export const ToldDraft = z.discriminatedUnion('kind', [
   draft('contact', ContactFields),
   draft('meeting', MeetingFields),
   draft('evaluation', EvaluationFields),
+  draft('assessment', AssessmentFields),
+  draft('evidence', EvidenceFields),
+  draft('writeUp', WriteUpFields),
+  draft('guardian', GuardianFields),
+  draft('goal', GoalFields),
+  draft('score', ScoreFields),
 ])
 export type ToldDraft = z.infer<typeof ToldDraft>
 
@@ -198,12 +230,17 @@ export const Steps = z.object({
   outcome: z.object({ word: z.enum(outcomes), on: day }).nullable(),
   /** Which agency pressed *seen* on a notice, and when (UTC). */
   seen: z.array(z.object({ agency: z.string(), at: z.string() })),
+  /** How far an assessment is, and its weightings. */
+  stage: Stage,
+  rounds: z.array(WeightingRound),
+  /** Young people's maps of it. */
+  mapping: z.object({ openedOn: day, closedOn: day.nullable() }).nullable(),
 })
 export type Steps = z.infer<typeof Steps>
 
 export const noSteps: Steps = {
   ...{ confirmed: null, renewedOn: null, answer: null, owner: null, outcome: null },
-  seen: [],
+  ...{ seen: [], stage: 1, rounds: [], mapping: null },
 }
 
 /** A step in what becomes of it. */
@@ -214,6 +251,11 @@ export const ToldStep = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('own'), agency: AgencyId }),
   z.strictObject({ step: z.literal('see') }),
   z.strictObject({ step: z.literal('close'), word: z.enum(outcomes) }),
+  z.strictObject({ step: z.literal('stage'), stage: Stage }),
+  z.strictObject({ step: z.literal('openRound'), invited: Invited }),
+  z.strictObject({ step: z.literal('closeRound') }),
+  z.strictObject({ step: z.literal('openMapping') }),
+  z.strictObject({ step: z.literal('closeMapping') }),
 ])
 export type ToldStep = z.infer<typeof ToldStep>
 
@@ -233,6 +275,10 @@ export interface Told<K extends ToldKind = ToldKind> {
   readonly removedAt: string | null
   /** UTC. */
   readonly writtenAt: string
+  /** The account that wrote a score, until its round is closed. */
+  readonly author: string | null
+  /** The assessment that it is a part of, as it stands now. */
+  readonly whole: Told<'assessment'> | null
 }
 
 const entry = <K extends ToldKind, F extends z.ZodType>(kind: K, fields: F) =>
@@ -256,6 +302,8 @@ const entry = <K extends ToldKind, F extends z.ZodType>(kind: K, fields: F) =>
       /** Sites that have not pressed *seen*, and whether that is so for too long. */
       unseenBy: z.array(z.string()),
       isBack: z.boolean(),
+      /** Of an assessment: its weightings now. */
+      rounds: z.array(RoundNow),
     }),
     /** What this reader may do with it. */
     may: z.object({
@@ -266,6 +314,9 @@ const entry = <K extends ToldKind, F extends z.ZodType>(kind: K, fields: F) =>
       own: z.boolean(),
       close: z.boolean(),
       see: z.boolean(),
+      /** Say how far an assessment is; open and close its weightings. */
+      stage: z.boolean(),
+      lead: z.boolean(),
     }),
   })
 
@@ -283,6 +334,12 @@ export const ToldEntry = z.discriminatedUnion('kind', [
   entry('contact', ContactFields),
   entry('meeting', MeetingFields),
   entry('evaluation', EvaluationFields),
+  entry('assessment', AssessmentFields),
+  entry('evidence', EvidenceFields),
+  entry('writeUp', WriteUpFields),
+  entry('guardian', GuardianFields),
+  entry('goal', GoalFields),
+  entry('score', ScoreFields),
 ])
 export type ToldEntry = z.infer<typeof ToldEntry>
 export type ToldEntryOf<K extends ToldKind> = Extract<ToldEntry, { kind: K }>

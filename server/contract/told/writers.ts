@@ -16,4 +16,10 @@ export const toldWriters: Readonly<Record<ToldKind, readonly Role[]>> = {
   contact: reporters,
   meeting: liveReaders,
   evaluation: liveReaders,
+  assessment: liveReaders,
+  evidence: reporters,
+  writeUp: reporters,
+  guardian: reporters,
+  goal: reporters,
+  score: reporters,
 }

@@ -12,7 +12,7 @@ export const noticeBackAfterMilliseconds = 4 * 3_600_000
 export function standingOf(
   { kind, fields, steps, madeOn, agencies, writtenAt }: Told,
   { today, now }: { today: string; now: string },
-): ToldEntry['standing'] {
+): Omit<ToldEntry['standing'], 'rounds'> {
   const standing = { isFaded: false, isOver: false, daysOpen: null, unseenBy: [], isBack: false }
   if (kind === 'notice' && 'until' in fields) {
     const unseenBy = agencies.filter((agency) => !steps.seen.some((seen) => seen.agency === agency))

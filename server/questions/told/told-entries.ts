@@ -9,11 +9,12 @@ import {
   toldKindNames,
 } from '../../contract/told/told.ts'
 import { releaseTold } from '../../disclosure/gate.ts'
-import { mayChangeTold, mayReadTold, mayStep } from '../../disclosure/told-policy.ts'
+import { leadsAssessment, mayChangeTold, mayReadTold, mayStep } from '../../disclosure/told-policy.ts'
 import { Refused } from '../../errors.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Asking } from '../asking.ts'
 import { placeNamer } from './name-place.ts'
+import { roundsNow } from './rounds-now.ts'
 import { standingOf } from './standing.ts'
 
 /**
@@ -48,14 +49,18 @@ export function shown(asking: Asking, told: readonly Told[]): ToldEntry[] {
   return told.map((each) => entryOf(asking, each, each.place && name(each.place)))
 }
 
-function entryOf({ viewer, today, now }: Asking, told: Told, place: NamedPlace | null): ToldEntry {
+function entryOf(
+  { viewer, today, now, told: store }: Asking,
+  told: Told,
+  place: NamedPlace | null,
+): ToldEntry {
   const step = (what: ToldStep['step']) => told.removedAt === null && mayStep(viewer, told, what)
-  const { writtenAt: _, ...kept } = told
+  const { writtenAt: _, author: __, whole: ___, ...kept } = told
   const entry = {
     ...kept,
     agencies: [...told.agencies],
     place,
-    standing: standingOf(told, { today, now }),
+    standing: { ...standingOf(told, { today, now }), rounds: roundsNow(viewer, told, store) },
     may: {
       change: mayChangeTold(viewer, told),
       confirm: step('confirm') && told.steps.confirmed === null,
@@ -64,6 +69,8 @@ function entryOf({ viewer, today, now }: Asking, told: Told, place: NamedPlace |
       own: step('own'),
       close: step('close'),
       see: step('see'),
+      stage: step('stage'),
+      lead: told.removedAt === null && leadsAssessment(viewer, told),
     },
   }
   // `kind` says which fields these are; the store keeps both together.

@@ -69,6 +69,7 @@ test('each kind goes after its own months, with a record of how many', () => {
         ...{ id, kind, fields, madeOn, steps, version: 'first', agency: 'police', agencies: [] },
         ...{ place: { kind: 'cell', id: area.cells[40], cells: [area.cells[40]] } },
         ...{ changedAt: `${madeOn}T12:00:00Z`, writtenAt: `${madeOn}T12:00:00Z`, removedAt: null },
+        ...{ author: null, whole: null },
       },
       { at: `${madeOn}T12:00:00Z`, agency: 'police', role: 'officer' },
     )

@@ -8,6 +8,7 @@ import { type Filter, parseFilter } from '../../../server/contract/filter.ts'
 import type { Viewer } from '../../../server/contract/viewer.ts'
 import type { Asking } from '../../../server/questions/asking.ts'
 import { openWriter } from '../../../server/store/open.ts'
+import { nothingTold } from '../../../server/store/told-reader.ts'
 import { listVenues } from '../../../server/store/venue-list.ts'
 import { projectRoot } from '../../helpers/tracked-files.ts'
 import { type StoredCount, type StoredRecord, storeRecords } from '../columns/stored-records.ts'
@@ -21,14 +22,6 @@ export const everySource = new Set([
   ...['demonstration', 'police-uk-street', 'mps-lsoa', 'mps-ward'],
   ...['demonstration-stop-search', 'police-uk-stop-search'],
 ])
-
-const nothingTold = {
-  list: () => [],
-  at: () => [],
-  changedSince: () => [],
-  find: () => undefined,
-  history: () => [],
-}
 
 /** Writes the records into a new open.sqlite of the folder and asks its index. */
 export const askingOf = (

@@ -13,6 +13,7 @@ const quiet = [500, 1200, 1900, 2600, 4100, 5200]
 const concern = (cell: number, at: number, changes: Partial<Told> = {}): Told => ({
   ...{ id: `c${cell}-${at}`, kind: 'concern', agency: analyst.agency, agencies: [], steps: noSteps },
   ...{ version: '1', madeOn: '2026-11-10', changedAt: '', removedAt: null, writtenAt: '' },
+  ...{ author: null, whole: null },
   place: { kind: 'cell', id: area.cells[cell], cells: [area.cells[cell]] },
   fields: { harm: 'drugs', bands: [], since: 'weeks', text: '' },
   ...changes,

@@ -27,11 +27,22 @@ describe('a link', () => {
     '?list=contacts&change=x1',
     '?list=impact-days&day=2026-02-28',
     '?agency=youth-service',
+    '?assessment=a1&add=evidence',
+    '?assessment=a1&map=give',
   ])('is read and written the same: %s', (search) => expect(placesSearch(readPlaces(search))).toBe(search))
 
   it('takes no place and no form that does not exist', () => {
     const view = readPlaces('?place=ward:E05&add=evaluation&list=everything')
-    expect(view).toEqual({ list: 'concerns', place: null, add: null, change: null, agency: null, day: null })
+    expect(view).toEqual({
+      list: 'concerns',
+      place: null,
+      add: null,
+      assessment: null,
+      giveMap: false,
+      change: null,
+      agency: null,
+      day: null,
+    })
     expect(readPlaces('?place=cell:../x').place).toBeNull()
     expect(readPlaces('?day=2026-02-30').day).toBeNull()
   })

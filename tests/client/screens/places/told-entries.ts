@@ -7,8 +7,18 @@ const common = {
   ...{ id: 'one', agency: 'youth-service', agencies: [], version: 'a', madeOn: '2026-04-10' },
   ...{ changedAt: '2026-04-10T12:00:00.000Z', removedAt: null, steps: noSteps },
   place: { kind: 'cell' as const, id: '8a1', cells: ['8a1'], name: 'Example Street', ward: 'Example ward' },
-  standing: { isFaded: false, isOver: false, daysOpen: null, unseenBy: [], isBack: false },
-  may: { change: true, confirm: false, renew: false, answer: false, own: false, close: false, see: false },
+  standing: { isFaded: false, isOver: false, daysOpen: null, unseenBy: [], isBack: false, rounds: [] },
+  may: {
+    change: true,
+    confirm: false,
+    renew: false,
+    answer: false,
+    own: false,
+    close: false,
+    see: false,
+    stage: false,
+    lead: false,
+  },
 }
 
 export const standing = common.standing

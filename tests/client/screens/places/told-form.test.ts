@@ -28,7 +28,10 @@ describe('a form', () => {
 
   it('asks for each field that it can lack, of every kind', () => {
     for (const kind of writtenKinds) {
-      const form: ToldForm = { ...emptyForm(kind, null, 'council'), agencies: ['Not An Agency'] }
+      const form: ToldForm = {
+        ...emptyForm(kind, null, 'council', { assessment: 'a1', round: 1 }),
+        agencies: ['Not An Agency'],
+      }
       const asked = formSteps[kind].flatMap(({ asks }) => asks.map(({ field }) => field))
       const lacked = [...missingIn(form)].filter((field) => field !== 'agencies')
       expect(asked, kind).toEqual(expect.arrayContaining(lacked))

@@ -1,9 +1,11 @@
 /** Questions over a release of a test's own. */
+
 import { buildColumns } from '../../../../server/columns/build-columns.ts'
 import type { ReleaseIndex } from '../../../../server/columns/release-index.ts'
 import type { Role } from '../../../../server/contract/reference.ts'
 import type { Asking } from '../../../../server/questions/asking.ts'
 import { openWriter } from '../../../../server/store/open.ts'
+import { nothingTold } from '../../../../server/store/told-reader.ts'
 import { area } from '../../area/pack.ts'
 import type { StoredRecord } from '../../columns/stored-records.ts'
 import { storeRecords } from '../../columns/stored-records.ts'
@@ -26,7 +28,7 @@ export const askingReleases = (
     now: '2026-11-22T12:00:00.000Z',
     areas: { list: () => [], find: () => undefined },
     venues: { list: () => [] },
-    told: { list: () => [], at: () => [], changedSince: () => [], find: () => undefined, history: () => [] },
+    told: nothingTold,
     watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
     releases: {
       current: () => release,
