@@ -37,7 +37,13 @@ export function changes(asking: Asking): Released<Changes> {
       isNews: state.came !== null || written.some((cell) => texts[at].has(cell)),
     }))
     return {
-      ...{ since, hasLooked: since === looked?.at, until: now, watches: told.sort(firstThings), entries: changed },
+      ...{
+        since,
+        hasLooked: since === looked?.at,
+        until: now,
+        watches: told.sort(firstThings),
+        entries: changed,
+      },
       counted: months?.sources.map(({ label }) => label) ?? [],
       release: current === null ? null : { number: current, isNew: current !== (looked?.release ?? null) },
       dataVersion: dataVersionOf(asking),
