@@ -72,6 +72,7 @@ import { exportAbout, exportPack, exportTable } from '../questions/exports/expor
 import { askHiddenPlaces } from '../questions/hidden-places.ts'
 import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
 import { health, type Installation, session } from '../questions/installation.ts'
+import { placeHours } from '../questions/place-hours.ts'
 import { profile } from '../questions/profile.ts'
 import { protectedCounts } from '../questions/protected.ts'
 import { protection } from '../questions/protection.ts'
@@ -151,6 +152,7 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.act('approveRelease', (acting, { path }) => approveRelease(acting, { number: path.number }))
   route.act('withdrawRelease', (acting, { path }) => withdrawRelease(acting, { number: path.number }))
 
+  route.ask('placeHours', (asking, { path, filter }) => placeHours(asking, { id: path.id, filter }))
   route.ask('venueShares', (asking, { query, filter }) =>
     venueShares(asking, { filter, kind: query.get('kind') }),
   )

@@ -2,12 +2,13 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { dayNumber, dayText, londonDayText, londonMomentText } from '../../server/contract/calendar.ts'
-import { type SignedIn, signInWithAccount } from '../helpers/sign-in.ts'
+import { type SignedIn, signInAs, signInWithAccount } from '../helpers/sign-in.ts'
 import { area } from '../server/area/pack.ts'
 import { expectOnlyRefusals } from './account-steps.ts'
 import { axeViolations } from './axe.ts'
 import { desktop, newPage, phone, type Visit } from './browser.ts'
 import { importFictional } from './import-fictional.ts'
+import { startServer } from './server.ts'
 import { withYouthAndPolice } from './youth-and-police.ts'
 
 const people = withYouthAndPolice()
@@ -311,3 +312,25 @@ it('what was weighed for a place is kept with its history; venues of a kind are 
   visit.expectNoTrouble()
   await visit.close()
 }, 120_000)
+
+it('an invented venue has its week here, around and near, and its rank among its kind', async () => {
+  const demonstration = await startServer({ readyWithinMilliseconds: 150_000 })
+  const { browser } = people()
+  const officer = await signInAs(demonstration.url, 'officer')
+  const visit = await newPage(browser, demonstration.url, desktop, { signedIn: officer })
+  const { page } = visit
+  await page.goto('/places?place=venue:venue-demonstration-1')
+  await page.getByRole('heading', { level: 1, name: 'Example Chicken' }).waitFor()
+  await page.getByRole('heading', { name: 'Among venues of its kind' }).waitFor()
+  await page.getByText(/^Rank \d by incidents near/).waitFor()
+  await page.getByRole('button', { name: 'Near, 330 m' }).click()
+  await page.getByText('By hour, as a table').click()
+  const row = page.getByRole('row', { name: /^22:00–23:00/ })
+  const [here, around, near] = (await row.getByRole('cell').allTextContents()).slice(1).map(Number)
+  expect(here <= around && around <= near && near > 0).toBe(true)
+  expect(await axeViolations(page)).toEqual([])
+  await visit.screenshot('on-map-16-venue')
+  visit.expectNoTrouble()
+  await visit.close()
+  await demonstration.stop()
+}, 200_000)

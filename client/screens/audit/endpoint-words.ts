@@ -16,6 +16,7 @@ export const endpointWords: Readonly<Record<EndpointName, string>> = {
   density: 'Density on the map',
   compare: 'Comparison of two times',
   hiddenPlaces: 'Places spoken of much and recorded little',
+  placeHours: 'Hours of a place and around it',
   venueShares: 'Venues with most near them',
   evaluation: 'Before and after a measure',
   cellProfile: 'Profile of a place',

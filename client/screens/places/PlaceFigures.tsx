@@ -3,9 +3,8 @@ import type { Profile } from '../../../server/contract/answers.ts'
 import { canonicalFilter } from '../../../server/contract/filter.ts'
 import type { PlacePage, ToldEntryOf } from '../../../server/contract/told/told.ts'
 import { openHours } from '../../../server/contract/told/week-hours.ts'
-import { SortableTable } from '../../parts/SortableTable.tsx'
 import { WeekStrip } from '../../parts/WeekStrip.tsx'
-import { hourWords, monthWords, rangeWords, shareWords } from '../../parts/words.ts'
+import { monthWords, rangeWords } from '../../parts/words.ts'
 import { failureWords } from '../../state/failure-words.ts'
 import { useFilter } from '../../state/filter.ts'
 import { maySee } from '../../state/home.ts'
@@ -15,7 +14,8 @@ import { defaultFilter } from '../../state/url.ts'
 import { Figures } from '../map/PlaceProfile.tsx'
 import { ReleasedOnly } from '../map/ReleasedOnly.tsx'
 import { TabLink } from '../TabLink.tsx'
-import { hoursOfDay, hoursWords, insideHours } from './hours-words.ts'
+import { hoursWords } from './hours-words.ts'
+import { PlaceWeek } from './PlaceWeek.tsx'
 
 /** Whether the incidents counted have an hour: then the week shows both. */
 const hasHours = ({ total, monthOnly }: Profile): boolean => total > 0 && !monthOnly
@@ -95,8 +95,6 @@ function Counted({
 }) {
   const { monthOnly, total, clock } = profile
   const period = defaultFilter()
-  const inside = insideHours(clock, open)
-  const isKnown = open.includes(true)
   return (
     <>
       <p className="quiet">
@@ -104,52 +102,9 @@ function Counted({
         {ofVenue && 'Of the place around the venue: not of the venue itself.'}
       </p>
       <Figures profile={profile} />
-      {hasHours(profile) && (
-        <>
-          <h3>By hour</h3>
-          <WeekStrip
-            open={open}
-            clock={clock}
-            label={`Incidents by day and hour, Monday first, from midnight.${isKnown ? ' A line marks the hours when it is open.' : ''}`}
-          />
-          <HoursTable clock={clock} open={open} />
-          {isKnown && (
-            <p>
-              {inside
-                ? `${shareWords(inside.inside / inside.all)} of the incidents with an hour fell into opening hours.`
-                : 'Too few incidents have an hour to say more about opening hours.'}
-            </p>
-          )}
-        </>
-      )}
+      {hasHours(profile) && <PlaceWeek cell={profile.place.id} clock={clock} open={open} />}
       {total > 0 && monthOnly && <p className="quiet">These records say the month only, not the hour.</p>}
       <ReleasedOnly />
     </>
-  )
-}
-
-/** The chart in numbers, for who does not see it: by hour of the day, and on how many days it is open then. */
-function HoursTable({ clock, open }: { clock: Profile['clock']; open: readonly boolean[] }) {
-  const isKnown = open.includes(true)
-  return (
-    <details>
-      <summary>By hour, as a table</summary>
-      <SortableTable
-        caption="Incidents by hour of the day"
-        columns={[
-          { label: 'Hour' },
-          { label: 'Incidents', number: true },
-          ...(isKnown ? [{ label: 'Open on' }] : []),
-        ]}
-        rows={hoursOfDay(clock, open).map(({ hour, count, openOn }) => ({
-          id: String(hour),
-          cells: [
-            { sort: hour, text: `${hourWords(hour)}–${hourWords(hour + 1)}` },
-            count,
-            ...(isKnown ? [openOn] : []),
-          ],
-        }))}
-      />
-    </details>
   )
 }

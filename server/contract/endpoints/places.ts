@@ -4,6 +4,7 @@ import { liveReaders } from '../access.ts'
 import { EvaluationAnswer, evaluationParameters } from '../evaluation.ts'
 import { filterParameters } from '../filter.ts'
 import { HiddenPlaces } from '../hidden-places.ts'
+import { PlaceHours } from '../place-hours.ts'
 import { VenueShares } from '../venue-shares.ts'
 import { type Endpoint, get } from './endpoint.ts'
 
@@ -12,6 +13,8 @@ export const placesEndpoints = {
   evaluation: get('/api/evaluation', liveReaders, EvaluationAnswer, evaluationParameters),
   /** Spoken of much, recorded little. */
   hiddenPlaces: get('/api/hidden-places', liveReaders, HiddenPlaces, filterParameters),
+  /** The week here, around and near. */
+  placeHours: get('/api/profiles/cells/:id/hours', liveReaders, PlaceHours, filterParameters),
   /** Venues of one kind by what happens near each. */
   venueShares: get('/api/venue-shares', liveReaders, VenueShares, [...filterParameters, 'kind']),
 } as const satisfies Record<string, Endpoint>
