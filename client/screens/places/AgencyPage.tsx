@@ -1,14 +1,14 @@
-import { type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { ToldEntry } from '../../../server/contract/told/told.ts'
 import { Icon } from '../../parts/Icon.tsx'
-import { Notice } from '../../parts/Notice.tsx'
-import { failureWords } from '../../state/failure-words.ts'
 import { useTold } from '../../state/told.ts'
 import { TabLink } from '../TabLink.tsx'
 import { agencyFacts, agencySentence } from './agency-facts.ts'
 import { EntryCard } from './EntryCard.tsx'
 import { EntryRow } from './EntryRow.tsx'
+import { Part } from './Part.tsx'
 import { placesSearch } from './places-link.ts'
+import { ReadTrouble } from './ReadTrouble.tsx'
 import { agencyName } from './told-words.ts'
 
 const kinds = ['report', 'action', 'contact'] as const
@@ -29,13 +29,7 @@ export function AgencyPage({ agency }: { agency: string }) {
       </p>
       <h1>{agencyName(agency)}</h1>
       {failure && (
-        <Notice
-          title="This page could not be read."
-          tone="trouble"
-          action={{ label: 'Try again', run: () => void load(kinds) }}
-        >
-          {failureWords(failure)}
-        </Notice>
+        <ReadTrouble title="This page could not be read." failure={failure} again={() => load(kinds)} />
       )}
       {!failure && !isLoaded && <p className="data-loading">Loading …</p>}
       {isLoaded && <Parts entries={[...report, ...action, ...contact]} agency={agency} />}
@@ -61,13 +55,6 @@ function Parts({ entries, agency }: { entries: readonly ToldEntry[]; agency: str
     </>
   )
 }
-
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="place-part">
-    <h2>{title}</h2>
-    {children}
-  </section>
-)
 
 function Rows({ title, entries, none }: { title: string; entries: readonly ToldEntry[]; none: string }) {
   return (

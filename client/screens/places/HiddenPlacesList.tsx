@@ -1,7 +1,5 @@
 import { useEffect } from 'react'
-import { Notice } from '../../parts/Notice.tsx'
 import { counted } from '../../parts/words.ts'
-import { failureWords } from '../../state/failure-words.ts'
 import { useFilter } from '../../state/filter.ts'
 import { useHiddenPlaces } from '../../state/hidden-places.ts'
 import { askHiddenPlaces } from '../../state/marks-refresh.ts'
@@ -9,6 +7,7 @@ import { hiddenReasons } from '../map/mark-words.ts'
 import { TabLink } from '../TabLink.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { placesSearch } from './places-link.ts'
+import { ReadTrouble } from './ReadTrouble.tsx'
 
 /** Places that people speak of and records hardly do, with the reason: where to look before anybody is hurt. */
 export function HiddenPlacesList() {
@@ -20,13 +19,11 @@ export function HiddenPlacesList() {
   }, [ready])
   if (failure)
     return (
-      <Notice
+      <ReadTrouble
         title="Hidden places could not be looked for."
-        tone="trouble"
-        action={{ label: 'Try again', run: () => void askHiddenPlaces() }}
-      >
-        {failureWords(failure)}
-      </Notice>
+        failure={failure}
+        again={() => askHiddenPlaces()}
+      />
     )
   if (!found) return <p className="data-loading">Comparing …</p>
   if (found.places === null)

@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
 import { ChoiceChips } from '../../parts/ChoiceChips.tsx'
-import { Notice } from '../../parts/Notice.tsx'
-import { failureWords } from '../../state/failure-words.ts'
 import { useRoute } from '../../state/route.ts'
 import { useTold } from '../../state/told.ts'
 import { londonToday } from '../agreements/days.ts'
 import { ImpactCalendar } from './ImpactCalendar.tsx'
 import { ListOfKind } from './ListOfKind.tsx'
 import { placesSearch } from './places-link.ts'
+import { ReadTrouble } from './ReadTrouble.tsx'
 
 const forms = { list: 'List', calendar: 'Calendar' } as const
 
@@ -37,15 +36,7 @@ function Calendar({ day }: { day: string }) {
   const load = useTold((state) => state.load)
   useEffect(() => void load(kinds), [load])
   if (failure)
-    return (
-      <Notice
-        title="The calendar could not be read."
-        tone="trouble"
-        action={{ label: 'Try again', run: () => void load(kinds) }}
-      >
-        {failureWords(failure)}
-      </Notice>
-    )
+    return <ReadTrouble title="The calendar could not be read." failure={failure} again={() => load(kinds)} />
   if (!impactDay || !venue) return <p className="data-loading">Loading …</p>
   return <ImpactCalendar entries={[...impactDay, ...venue]} day={day} />
 }

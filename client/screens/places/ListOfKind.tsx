@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ToldEntry } from '../../../server/contract/told/told.ts'
 import { ChoiceChips } from '../../parts/ChoiceChips.tsx'
-import { Notice } from '../../parts/Notice.tsx'
 import { counted } from '../../parts/words.ts'
-import { failureWords } from '../../state/failure-words.ts'
 import { useSession } from '../../state/session.ts'
 import { useTold } from '../../state/told.ts'
 import { TabLink } from '../TabLink.tsx'
@@ -11,6 +9,7 @@ import { EmptyList } from './EmptyList.tsx'
 import { EntryRow } from './EntryRow.tsx'
 import { agenciesIn, everything, type RowFilter, rowsOf, wardsIn, whoseOf } from './list-rows.ts'
 import { type ListId, placeLists, placesSearch } from './places-link.ts'
+import { ReadTrouble } from './ReadTrouble.tsx'
 import { agencyName } from './told-words.ts'
 
 /** One list of what was written, to be narrowed by ward and agency. */
@@ -23,13 +22,7 @@ export function ListOfKind({ list }: { list: ListId }) {
   const found = kinds.map((kind) => lists[kind])
   if (found.every((each) => each === undefined))
     return failure ? (
-      <Notice
-        title="This list could not be read."
-        tone="trouble"
-        action={{ label: 'Try again', run: () => void load(kinds) }}
-      >
-        {failureWords(failure)}
-      </Notice>
+      <ReadTrouble title="This list could not be read." failure={failure} again={() => load(kinds)} />
     ) : (
       <p className="data-loading">Loading …</p>
     )

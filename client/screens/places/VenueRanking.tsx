@@ -1,15 +1,14 @@
 import { useEffect, useId, useState } from 'react'
 import { canonicalFilter } from '../../../server/contract/filter.ts'
-import { Notice } from '../../parts/Notice.tsx'
 import { SortableTable } from '../../parts/SortableTable.tsx'
 import { shareWords } from '../../parts/words.ts'
-import { failureWords } from '../../state/failure-words.ts'
 import { useFilter } from '../../state/filter.ts'
 import { useRoute } from '../../state/route.ts'
 import { defaultFilter } from '../../state/url.ts'
 import { useVenueShares } from '../../state/venue-shares.ts'
 import { ReleasedOnly } from '../map/ReleasedOnly.tsx'
 import { placesSearch } from './places-link.ts'
+import { ReadTrouble } from './ReadTrouble.tsx'
 import { sentenceOf } from './venue-words.ts'
 
 /** Which few venues of a kind carry most of what happens near all of them. */
@@ -23,13 +22,11 @@ export function VenueRanking() {
   }, [ready, ask, kind])
   if (failure)
     return (
-      <Notice
+      <ReadTrouble
         title="The venues could not be compared."
-        tone="trouble"
-        action={{ label: 'Try again', run: () => void ask(canonicalFilter(defaultFilter()), kind) }}
-      >
-        {failureWords(failure)}
-      </Notice>
+        failure={failure}
+        again={() => ask(canonicalFilter(defaultFilter()), kind)}
+      />
     )
   if (!shares) return <p className="data-loading">Counting …</p>
   if (shares.kinds.length === 0)
