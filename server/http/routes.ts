@@ -1,3 +1,4 @@
+// Long because the whole surface stands on one page.
 import type { Express, Request } from 'express'
 import { acceptInvitation } from '../commands/accounts/accept-invitation.ts'
 import type { AtTheDoor } from '../commands/accounts/at-the-door.ts'

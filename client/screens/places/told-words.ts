@@ -1,3 +1,4 @@
+// Long because the words of every kind stand side by side, so that the same thing is called the same.
 import {
   ageBands,
   answerWords,
