@@ -20,7 +20,7 @@ const others = /^\/(public|api)(\/|$)/
 
 self.addEventListener('install', (event) => (event as Waiting).waitUntil(keep()))
 // The page says so when it opens with signal: a newer program is kept then.
-self.addEventListener('message', (event) => (event as unknown as Waiting).waitUntil(keep()))
+self.addEventListener('message', (event: Event) => (event as Waiting).waitUntil(keep()))
 self.addEventListener('fetch', (event) => answer(event as Fetching))
 
 /** Fetches what is not here yet; the page itself last, so that what is kept always fits together. */
