@@ -196,7 +196,7 @@ it('has opening hours as a week, and a link from the map', async () => {
   await press(page, 'Send')
   await page.locator('.places-row', { hasText: 'Invented Youth Bus' }).first().click()
   await page.getByRole('heading', { level: 1, name: 'Invented Youth Bus' }).waitFor()
-  await page.getByRole('list', { name: 'Opening hours' }).getByText('Fri 18:00–03:00').waitFor()
+  await page.getByRole('list', { name: 'Stop times' }).getByText('Fri 18:00–03:00').waitFor()
   await page.getByRole('img', { name: 'Open: Fri 18:00–03:00' }).waitFor()
   await visit.screenshot('places-6-hours')
   await page.getByRole('link', { name: 'Show on the map' }).click()
