@@ -50,8 +50,7 @@ import { releaseNumbers } from './store/release-file.ts'
 import { releaseLister } from './store/release-list.ts'
 import type { CarriedNames } from './store/retention-writer.ts'
 import { openToldReader } from './store/told-reader.ts'
-import { listVenues } from './store/venue-list.ts'
-import { openVenueReader } from './store/venue-reader.ts'
+import { openVenueList } from './store/venue-list.ts'
 import { openWatchReader } from './store/watch-store.ts'
 
 /** The seed of the demonstration: the same invented borough on every machine. */
@@ -142,7 +141,6 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   })
   const publishedBatches = openBatchReader(open)
   const agreements = agreementReader(vault)
-  const venues = openVenueReader(open)
   const told = openToldReader(work)
   phase('accounts')
   await demonstrationRelease
@@ -165,7 +163,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     categories,
     columns: columns.current,
     areas: openAreaReader(work),
-    venues: { list: () => listVenues(area, venues.live(), told) },
+    venues: openVenueList(area, open, work),
     told,
     watching: { ...openWatchReader(work), arrivals: arrivalReader([open, vault]) },
     agreements: agreements.inForce,

@@ -1,6 +1,7 @@
 import {
   accountHolders,
   administrators,
+  analysts,
   importers,
   liveReaders,
   releaseKeepers,
@@ -23,7 +24,7 @@ const readersOf: Readonly<Record<Exclude<Path, AtTheDoor>, readonly Role[]>> = {
   '/workshops': reporters,
   '/data': [...new Set([...importers, ...releaseKeepers])],
   '/print': liveReaders,
-  '/evaluate': liveReaders,
+  '/evaluate': analysts,
   '/released': reporters,
   '/accounts': administrators,
   '/report': reporters,

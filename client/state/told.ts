@@ -30,7 +30,11 @@ interface ToldState {
   page: { of: string; page: PlacePage | null; failure: Failure | null } | null
   /** What was done last, until another follows; with the record when it can be taken back. */
   done: { words: string; removed: Read | null } | null
+  /** Where the list of one kind goes on, by kind; none: it is all there. */
+  next: Readonly<Partial<Record<ToldKind, string | null>>>
   load: (kinds: readonly ToldKind[]) => Promise<void>
+  /** The next page of a list of one kind. */
+  loadMore: (kind: ToldKind) => Promise<void>
   open: (place: PlaceRef) => Promise<void>
   add: (draft: ToldDraft, words: string) => Promise<Receipt>
   change: (entry: Read, draft: ToldDraft) => Promise<Receipt>
@@ -43,6 +47,11 @@ interface ToldState {
   /** Says what was done with something that this store did not send. */
   say: (words: string) => void
 }
+
+/** Kinds of which there may be tens of thousands. */
+const longKinds: readonly ToldKind[] = ['concern', 'report']
+/** Records of a list that come at once. */
+const pageOfList = 500
 
 const newestPage = latest()
 
@@ -71,15 +80,37 @@ export const useTold = create<ToldState>((set, get) => {
   }
   return {
     lists: {},
+    next: {},
     failure: null,
     page: null,
     done: null,
     load: async (kinds) => {
-      const answer = await call('told', { query: { kind: kinds.join(',') } })
+      // Of the other kinds there are few, and forms look for a place among all of them.
+      const isLong = kinds.length === 1 && longKinds.includes(kinds[0])
+      const most = isLong ? { most: String(pageOfList) } : {}
+      const answer = await call('told', { query: { kind: kinds.join(','), ...most } })
       if (!answer.ok) return set({ failure: answer.failure })
-      const { entries } = answer.value
+      const { entries, next } = answer.value
       const asked = kinds.map((kind) => [kind, entries.filter((entry) => entry.kind === kind)] as const)
-      set((state) => ({ lists: { ...state.lists, ...Object.fromEntries(asked) }, failure: null }))
+      set((state) => ({
+        lists: { ...state.lists, ...Object.fromEntries(asked) },
+        next: { ...state.next, ...Object.fromEntries(kinds.map((kind) => [kind, next])) },
+        failure: null,
+      }))
+    },
+    loadMore: async (kind) => {
+      const after = get().next[kind]
+      if (!after) return
+      const answer = await call('told', { query: { kind, most: String(pageOfList), after } })
+      if (!answer.ok) return set({ failure: answer.failure })
+      const { entries, next } = answer.value
+      // Asked twice at once, or read anew meanwhile: the second one is of another list.
+      if (get().next[kind] !== after) return
+      set((state) => ({
+        lists: { ...state.lists, [kind]: [...(state.lists[kind] ?? []), ...entries] },
+        next: { ...state.next, [kind]: next },
+        failure: null,
+      }))
     },
     open: async (place) => {
       const of = placeRefText(place)

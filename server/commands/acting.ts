@@ -11,6 +11,9 @@ export interface Folders {
   readonly referenceFolder: string
 }
 
+/** What writing about places needs: who, with what, and when. The demonstration's story writes in the same way. */
+export type Writing = Pick<Acting, 'config' | 'area' | 'viewer' | 'clock'>
+
 /** Who does something, with what, and when. Built by the composition root for each request. */
 export interface Acting {
   readonly config: Folders

@@ -10,8 +10,7 @@ const order: DemonstrationOrder = workerData
 const { dataFolder, areaFolder, referenceFolder, now, seed } = order
 parentPort?.postMessage(
   makeDemonstration({
-    dataFolder,
-    areaFolder,
+    ...{ dataFolder, areaFolder, referenceFolder },
     area: loadArea(areaFolder),
     categories: loadCategories(join(referenceFolder, 'categories.csv')),
     now,

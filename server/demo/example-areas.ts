@@ -8,7 +8,7 @@ import { cellsAround } from './town-centres.ts'
 export interface ExampleArea {
   readonly id: string
   readonly name: string
-  readonly kind: 'business-district' | 'estate' | 'team-patch'
+  readonly kind: 'business-district' | 'estate' | 'team-patch' | 'impact-day'
   readonly cells: readonly CellId[]
 }
 

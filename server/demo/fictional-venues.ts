@@ -27,7 +27,7 @@ export function fictionalVenues(
   features: CellFeatures,
   centres: readonly number[],
 ): FictionalVenue[] {
-  const taken = new Set(area.foodOutlets.map(({ lon, lat }) => nearestCentre(area.cellCentres, lon, lat)))
+  const taken = outletCells(area)
   return named.map(([name, kind], at) => {
     const near = cellsAround(area, centres[at % centres.length], 3).filter((cell) => !taken.has(cell))
     if (near.length === 0) throw new Error('every cell near a town centre holds a real outlet')
@@ -35,4 +35,37 @@ export function fictionalVenues(
     taken.add(cell)
     return { registerId: `demonstration-${at + 1}`, name, kind, cell }
   })
+}
+
+/** Share of the places with records that have more than the story's venue: it is to rank low by what is recorded. */
+const busierShare = 0.4
+
+/**
+ * The venue of the story: in the place of the impact day, at the busiest of its cells that still ranks low by what is
+ * recorded there and around, so that what people say of it is new. Undefined where every cell is busy.
+ */
+export function storyVenue(
+  area: Area,
+  records: readonly { readonly cell: number }[],
+  cells: readonly number[],
+): FictionalVenue | undefined {
+  const counts = new Uint32Array(area.cells.length)
+  for (const { cell } of records) counts[area.foldOf(cell)]++
+  const withRing = (cell: number) =>
+    area.neighbours
+      .subarray(cell * 6, cell * 6 + 6)
+      .reduce((sum, near) => (near < 0 ? sum : sum + counts[near]), counts[cell])
+  const sums = [...counts.keys()].filter((cell) => counts[cell] > 0).map(withRing)
+  const most = sums.sort((a, b) => b - a)[Math.floor(sums.length * busierShare)]
+  const taken = outletCells(area)
+  const quiet = cells.filter(
+    (cell) => !taken.has(cell) && area.foldOf(cell) === cell && counts[cell] > 0 && withRing(cell) <= most,
+  )
+  if (quiet.length === 0) return undefined
+  const cell = quiet.reduce((best, one) => (withRing(one) > withRing(best) ? one : best))
+  return { registerId: 'demonstration-story', name: 'Placeholder Burgers', kind: takeaway, cell }
+}
+
+function outletCells(area: Area): Set<number> {
+  return new Set(area.foodOutlets.map(({ lon, lat }) => nearestCentre(area.cellCentres, lon, lat)))
 }

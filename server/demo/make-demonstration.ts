@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Area } from '../area/area.ts'
 import type { Categories } from '../area/categories.ts'
 import { squareKilometres } from '../area/cell-size.ts'
+import type { Folders } from '../commands/acting.ts'
 import { dayText } from '../contract/calendar.ts'
 import type { SourceId } from '../contract/sources.ts'
 import type { GateGround } from '../ingest/gate.ts'
@@ -17,17 +18,21 @@ import { type Connection, openWriter } from '../store/open.ts'
 import { openVenueWriter } from '../store/venue-writer.ts'
 import { admitRecords, admitVenues } from './admit-records.ts'
 import { londonDayText } from './calendar.ts'
-import { cellFeatures } from './cell-features.ts'
+import { type CellFeatures, cellFeatures } from './cell-features.ts'
 import { demonstrationAgreements } from './demonstration-agreements.ts'
 import { type DrawnRecord, drawRecords } from './draw-records.ts'
 import { type ExampleArea, exampleAreas } from './example-areas.ts'
-import { type FictionalVenue, fictionalVenues } from './fictional-venues.ts'
+import { type FictionalVenue, fictionalVenues, storyVenue } from './fictional-venues.ts'
+import { plantEffects } from './plant-effects.ts'
+import { type StoryPlaces, storyPlaces } from './story-places.ts'
+import { otherTellings } from './told/others.ts'
+import { storyTellings } from './told/story.ts'
+import { storyAreas, storyGround } from './told/story-ground.ts'
+import { tell } from './told/tell.ts'
 import { townCentres } from './town-centres.ts'
-import { readWardWeights } from './ward-volumes.ts'
+import { readWardWeights, type WardWeights } from './ward-volumes.ts'
 
-export interface DemonstrationRequest {
-  readonly dataFolder: string
-  readonly areaFolder: string
+export interface DemonstrationRequest extends Folders {
   readonly area: Area
   readonly categories: Categories
   /** The clock: the data end with the last whole month before it. */
@@ -40,8 +45,8 @@ const centreCount = 6
 const format = 'demonstration'
 
 /**
- * Fills a new data folder with three years of invented records, fictional venues, example areas and the agreements
- * to see them by, and marks it as demonstration. Does nothing (0 incidents) when the folder holds any batch or its
+ * Fills a new data folder with three years of invented records, fictional venues, example areas, the agreements to see
+ * them by and what people told of places, and marks it as demonstration. Does nothing (0 incidents) when the folder holds any batch or its
  * demonstration was removed. Synchronous, some seconds: meant for a worker. Throws when the gate refuses a record,
  * the disk is full, or the folder's records use another version of the zones (`zoneTableChanged`).
  */
@@ -55,18 +60,39 @@ export function makeDemonstration(request: DemonstrationRequest): { incidents: n
     if (wasDemonstrationRemoved(open)) return { incidents: 0 }
     const weights = readWardWeights(areaFolder, area)
     const features = cellFeatures(area)
-    const records = drawRecords(area, weights, now, seed)
+    const { records, places } = demonstrationRecords(area, features, weights, now, seed)
     const centres = townCentres(area, features, weights, centreCount)
+    const venues = fictionalVenues(area, features, centres)
+    const venue = places && storyVenue(area, records, places.effect.cells)
     // The mark comes first and the venues last: a start killed between them leaves no unmarked invented record.
     markDemonstration(open, true)
     const incidents = writeRecords(vault, request, records)
-    writeVenues(open, request, fictionalVenues(area, features, centres))
-    writeAreas(dataFolder, exampleAreas(area, features, centres), now)
+    writeVenues(open, request, [...venues, ...(venue ? [venue] : [])])
+    const areas = [...exampleAreas(area, features, centres), ...(places ? storyAreas(area, places) : [])]
+    writeAreas(dataFolder, areas, now)
+    if (places && venue) {
+      const lastMonth = records[records.length - 1].month
+      const ground = storyGround({ area, places, venue, venues, centres, lastMonth, now })
+      tell(request, area, [...storyTellings(ground), ...otherTellings(ground)])
+    }
     return { incidents }
   } finally {
     vault.close()
     open.close()
   }
+}
+
+/** Everything that is drawn, with what the story's evaluations are to find in it. */
+export function demonstrationRecords(
+  area: Area,
+  features: CellFeatures,
+  weights: WardWeights,
+  now: Date,
+  seed: number,
+): { records: DrawnRecord[]; places: StoryPlaces | undefined } {
+  const drawn = drawRecords(area, weights, now, seed)
+  const places = storyPlaces(area, features, weights)
+  return { places, records: places ? plantEffects(area, drawn, places, seed) : drawn }
 }
 
 /** One batch a source and the agreements, in one transaction. */

@@ -88,6 +88,7 @@ import { search } from '../questions/search.ts'
 import { surveys } from '../questions/surveys.ts'
 import { placePage } from '../questions/told/place-page.ts'
 import { safetyMapping } from '../questions/told/safety-mapping.ts'
+import { exportTold, exportToldAbout } from '../questions/told/told-export.ts'
 import { toldEntries, toldHistory } from '../questions/told/told-entries.ts'
 import { venueShares } from '../questions/venue-shares.ts'
 import { venues } from '../questions/venues.ts'
@@ -283,6 +284,10 @@ export function registerRoutes(app: Express, routing: Routing): void {
 
   route.file('exportAbout', (asking, asked) => exportAbout(asking, asked))
   route.file('exportPack', (asking, asked) => exportPack(asking, asked))
+  route.file('exportTold', (asking, { path, query }) =>
+    exportTold(asking, path.kind, readSwitch(query, 'excel')),
+  )
+  route.file('exportToldAbout', (asking, { path }) => exportToldAbout(asking, path.kind))
   route.file('exportTable', (asking, asked) =>
     exportTable(asking, {
       ...asked,

@@ -14,6 +14,7 @@ export function removeDemonstration(dataFolder: string): void {
   try {
     // All that was written beside invented records is about them.
     for (const table of ['told', 'watch', 'looked']) work.exec(`DELETE FROM ${table} WHERE demo = 1`)
+    work.exec("DELETE FROM area WHERE id LIKE 'demonstration-%'")
     vault
       .transaction(() => {
         vault.exec('DELETE FROM carried_leaf WHERE batch IN (SELECT id FROM batch WHERE demo = 1)')

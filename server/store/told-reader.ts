@@ -3,11 +3,16 @@ import { noSteps, type Told, type ToldHistory, type ToldKind } from '../contract
 import type { Connection } from './open.ts'
 import { openSafetyMapReader, type SafetyMapReader } from './safety-map-store.ts'
 
+/** Where a list goes on: the day on which its last record was written, and its id. */
+export type ToldPlaceInList = Pick<Told, 'madeOn' | 'id'>
+
 /** Reads what people wrote about places, removed records included where it is asked. */
 export interface ToldReader {
   /** By the day it was written, newest first; without removed ones. */
   list(kinds: readonly ToldKind[]): Told[]
-  /** The same at any of these cells. */
+  /** The same, so many of them, beginning after one: the next page. */
+  page(kinds: readonly ToldKind[], after: ToldPlaceInList | null, most: number): Told[]
+  /** The same as `list` at any of these cells. */
   at(cells: readonly string[], kinds: readonly ToldKind[]): Told[]
   /** Changed after a moment (UTC), newest change first; without removed ones. */
   changedSince(at: string): Told[]
@@ -23,7 +28,7 @@ export interface ToldReader {
 
 /** Where nobody writes: a server of releases alone, and worlds of tests. */
 export const nothingTold: ToldReader = {
-  ...{ list: () => [], at: () => [], changedSince: () => [], find: () => undefined },
+  ...{ list: () => [], page: () => [], at: () => [], changedSince: () => [], find: () => undefined },
   ...{ parts: () => [], history: () => [] },
   safetyMaps: { hasEnough: () => false, cells: () => [] },
 }
@@ -72,6 +77,12 @@ export function openToldReader(work: Connection): ToldReader {
   const ofKinds = `removed_at IS NULL AND kind IN (SELECT value FROM json_each(?))`
   const order = 'ORDER BY made_on DESC, id'
   const all = work.prepare<[string], Row>(`${rows} WHERE ${ofKinds} ${order}`)
+  // The ids first, by the index alone: the rest of a row is read for those on the page.
+  const some = work.prepare<[{ kinds: string; madeOn: string; id: string; most: number }], Row>(
+    `${rows} WHERE id IN (SELECT id FROM told WHERE removed_at IS NULL
+       AND kind IN (SELECT value FROM json_each(@kinds))
+       AND (made_on < @madeOn OR (made_on = @madeOn AND id > @id)) ${order} LIMIT @most) ${order}`,
+  )
   const near = work.prepare<[string, string], Row>(
     `${rows} WHERE ${ofKinds}
        AND id IN (SELECT told FROM told_cell WHERE cell IN (SELECT value FROM json_each(?))) ${order}`,
@@ -104,6 +115,10 @@ export function openToldReader(work: Connection): ToldReader {
   return {
     safetyMaps: openSafetyMapReader(work),
     list: (kinds) => withWholes(all.all(JSON.stringify(kinds))),
+    page: (kinds, after, most) =>
+      withWholes(
+        some.all({ kinds: JSON.stringify(kinds), ...(after ?? { madeOn: '9999', id: '' }), most }),
+      ),
     at: (cells, kinds) => withWholes(near.all(JSON.stringify(kinds), JSON.stringify(cells))),
     changedSince: (at) => withWholes(changed.all(at)),
     parts: (whole, kind) => withWholes(partsOf.all(whole, kind)),

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Area } from '../area/area.ts'
 import type { Venue } from '../contract/answers.ts'
 import { venueTypes } from '../contract/told/words.ts'
-import type { ToldReader } from './told-reader.ts'
-import type { StoredVenue } from './venue-reader.ts'
+import type { Connection } from './open.ts'
+import { openToldReader, type ToldReader } from './told-reader.ts'
+import { openVenueReader, type StoredVenue } from './venue-reader.ts'
 
 /**
  * Every venue there is: those of an imported register, else the pack's food outlets; the demonstration's; and those that
@@ -27,6 +28,19 @@ export function listVenues(
   })
   const isRegistered = stored.some(({ fictional }) => !fictional)
   return [...kept, ...(isRegistered ? [] : packVenues(area)), ...own]
+}
+
+/** The same, read again only after somebody else has written: thousands of venues are named on every page of a place. */
+export function openVenueList(area: Area, open: Connection, work: Connection): { list: () => Venue[] } {
+  const [venues, told] = [openVenueReader(open), openToldReader(work)]
+  let kept: { version: string; list: Venue[] } | null = null
+  return {
+    list() {
+      const version = [open, work].map((one) => one.pragma('data_version', { simple: true })).join('.')
+      if (kept?.version !== version) kept = { version, list: listVenues(area, venues.live(), told) }
+      return kept.list
+    },
+  }
 }
 
 function standing(

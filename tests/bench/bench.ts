@@ -1,8 +1,9 @@
-/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, answers, watches or server; all without one. */
+/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, places, answers, watches or server; all without one. */
 import { benchAnswers } from './answers-bench.ts'
 import { benchCounts } from './counts-bench.ts'
 import { benchImport } from './import-bench.ts'
 import { benchPartnerImport } from './partner-bench.ts'
+import { benchPlaces } from './places-bench.ts'
 import { benchRelease } from './release-bench.ts'
 import { benchServer } from './server-bench.ts'
 import { benchWatches } from './watches-bench.ts'
@@ -18,6 +19,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   partner: () => benchPartnerImport(200_000),
   release: () => benchRelease(1_000_000),
   counts: () => [...benchCounts(100_000), ...benchCounts(1_000_000)],
+  places: benchPlaces,
   answers: benchAnswers,
   watches: benchWatches,
   server: () => benchServer(1_000_000),

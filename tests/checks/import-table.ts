@@ -163,7 +163,10 @@ export const table: readonly Row[] = [
       'typescript-worker.ts',
       'analysis/random.ts',
       'analysis/weighted-choice.ts',
+      // What people tell in it goes in as they tell it.
+      'commands/told',
     ),
+    mayTypes: server('commands/acting.ts'),
     node: true,
   },
   ...roots.map((of) => ({

@@ -21,7 +21,7 @@ const inForce = '2026-04-10T12:00:00Z'
 const lastMoment = '2026-08-31T22:59:00Z'
 const over = '2026-08-31T23:01:00Z'
 const party = viewerOf('analyst', 'fire-service')
-const stranger = viewerOf('officer', 'police')
+const stranger = viewerOf('analyst', 'police')
 
 /** Drawn by a person, around the place where the records are: under the same name in both installations. */
 const savedThere = savedArea('a-place', [cell, cell + 1, cell + 2, cell + 3, cell + 4])
@@ -81,7 +81,7 @@ const installation = async (withRecords: boolean): Promise<Application> => {
 /** Every address of live figures, with the place or table that holds the records. */
 const paths = Object.values<Endpoint>(endpoints)
   .filter(({ method, path, roles }) => {
-    const isLive = roles.includes('officer') && !roles.includes('public')
+    const isLive = roles.includes('analyst') && !roles.includes('public')
     return (
       method === 'GET' &&
       isLive &&

@@ -26,6 +26,8 @@ export const endpointWords: Readonly<Record<EndpointName, string>> = {
   surveys: 'What people say',
   exportTable: 'Table of the map',
   exportAbout: 'Notes on an export',
+  exportTold: 'Table of what people wrote',
+  exportToldAbout: 'Notes on a table of what people wrote',
   exportPack: 'All tables of the map in one file',
   publicCounts: 'What everybody sees',
   releaseCounts: 'Released counts',

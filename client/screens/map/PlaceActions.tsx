@@ -3,7 +3,9 @@ import type { Profile } from '../../../server/contract/answers.ts'
 import { cellsAround, showPlace } from '../../map/commands.ts'
 import { useAreas } from '../../state/areas.ts'
 import { useFilter } from '../../state/filter.ts'
+import { maySee } from '../../state/home.ts'
 import { useSelection } from '../../state/selection.ts'
+import { useSession } from '../../state/session.ts'
 import { WatchButton } from '../places/WatchButton.tsx'
 import { TabLink } from '../TabLink.tsx'
 
@@ -51,8 +53,12 @@ export function PlaceActions({ profile }: { profile: Profile }) {
   )
 }
 
-const EvaluateLink = ({ search }: { search: string }) => (
-  <TabLink to="/evaluate" search={search} className="button">
-    Did something work here?
-  </TabLink>
-)
+function EvaluateLink({ search }: { search: string }) {
+  const role = useSession((state) => state.session?.role ?? 'public')
+  if (!maySee('/evaluate', role)) return null
+  return (
+    <TabLink to="/evaluate" search={search} className="button">
+      Did something work here?
+    </TabLink>
+  )
+}

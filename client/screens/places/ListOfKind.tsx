@@ -7,7 +7,9 @@ import { useTold } from '../../state/told.ts'
 import { TabLink } from '../TabLink.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { EntryRow } from './EntryRow.tsx'
+import { ListAsFile } from './ListAsFile.tsx'
 import { agenciesIn, everything, type RowFilter, rowsOf, wardsIn, whoseOf } from './list-rows.ts'
+import { Outreach } from './Outreach.tsx'
 import { type ListId, placeLists, placesSearch } from './places-link.ts'
 import { ReadTrouble } from './ReadTrouble.tsx'
 import { agencyName } from './told-words.ts'
@@ -27,7 +29,12 @@ export function ListOfKind({ list }: { list: ListId }) {
       <p className="data-loading">Loading …</p>
     )
   const entries = found.flatMap((each) => each ?? [])
-  return entries.length === 0 ? <EmptyList list={list} /> : <FilledList list={list} entries={entries} />
+  return (
+    <>
+      {list === 'services' && <Outreach />}
+      {entries.length === 0 ? <EmptyList list={list} /> : <FilledList list={list} entries={entries} />}
+    </>
+  )
 }
 
 /** Rows on one screen; more are fetched from the same list by a press. */
@@ -40,6 +47,12 @@ function FilledList({ list, entries }: { list: ListId; entries: readonly ToldEnt
   const role = useSession((state) => state.session?.role)
   const whose = whoseOf(list, role === 'analyst')
   const rows = rowsOf(entries, filter, own)
+  const { kinds } = placeLists.find(({ id }) => id === list) ?? placeLists[0]
+  const isMore = useTold(({ next }) => kinds.some((kind) => next[kind]))
+  const showMore = (): void => {
+    setMost(most + shownAtOnce)
+    if (rows.length <= most + shownAtOnce) for (const kind of kinds) void useTold.getState().loadMore(kind)
+  }
   const wards = wardsIn(entries)
   const agencies = agenciesIn(entries)
   return (
@@ -87,7 +100,9 @@ function FilledList({ list, entries }: { list: ListId; entries: readonly ToldEnt
         )}
       </div>
       <p className="quiet" role="status">
-        {counted(rows.length, 'entry', 'entries')}
+        {isMore
+          ? `${counted(rows.length, 'entry', 'entries')} among the newest ${entries.length}`
+          : counted(rows.length, 'entry', 'entries')}
       </p>
       {(filter.agency !== '' || list === 'reports') && (
         <TabLink
@@ -105,11 +120,12 @@ function FilledList({ list, entries }: { list: ListId; entries: readonly ToldEnt
           <EntryRow key={entry.id} entry={entry} />
         ))}
       </ul>
-      {rows.length > most && (
-        <button type="button" className="button" onClick={() => setMost(most + shownAtOnce)}>
+      {(rows.length > most || isMore) && (
+        <button type="button" className="button" onClick={showMore}>
           Show more
         </button>
       )}
+      <ListAsFile list={list} />
     </>
   )
 }

@@ -14,11 +14,9 @@ import { defaultFilter } from '../../state/url.ts'
 import { Figures } from '../map/PlaceProfile.tsx'
 import { ReleasedOnly } from '../map/ReleasedOnly.tsx'
 import { TabLink } from '../TabLink.tsx'
+import { hasHours } from './has-hours.ts'
 import { hoursWords } from './hours-words.ts'
 import { PlaceWeek } from './PlaceWeek.tsx'
-
-/** Whether the incidents counted have an hour: then the week shows both. */
-const hasHours = ({ total, monthOnly }: Profile): boolean => total > 0 && !monthOnly
 
 interface PlaceFiguresProps {
   page: PlacePage

@@ -17,6 +17,7 @@ import { Part } from './Part.tsx'
 import { PlaceFigures } from './PlaceFigures.tsx'
 import { chainOf, type PlaceChain, venueHoursOf, whereWords } from './place-chain.ts'
 import { placesSearch } from './places-link.ts'
+import { ServiceHours } from './ServiceHours.tsx'
 import { VenueShare } from './VenueShare.tsx'
 import { WatchButton } from './WatchButton.tsx'
 
@@ -103,6 +104,9 @@ function Page({ page, place }: { page: PlacePage; place: PlaceRef }) {
             {page.contacts.map((entry) => (
               <EntryCard key={entry.id} entry={entry} />
             ))}
+          </Part>
+          <Part title="When somebody is there for young people">
+            <ServiceHours page={page} />
           </Part>
           {chain.services.length > 0 && (
             <Part title="Services here">

@@ -8,7 +8,7 @@ import { authorOf, mayReadTold, mayWriteTold } from '../../disclosure/told-polic
 import { Refused } from '../../errors.ts'
 import { randomRef } from '../../ingest/random-ref.ts'
 import type { Released } from '../../sealed/released.ts'
-import type { Acting } from '../acting.ts'
+import type { Writing } from '../acting.ts'
 import { keepPlace } from './keep-place.ts'
 import { assertMayScore, closeWhenAllScored } from './score-round.ts'
 import { screenFields } from './screen-fields.ts'
@@ -27,7 +27,7 @@ export interface ToldReceipt {
  * asks of, `unknownValue` for a part of an assessment that this person does not read, and as `keepPlace` and
  * `assertMayScore`.
  */
-export function addTold(acting: Acting, draft: ToldDraft): Released<ToldReceipt> {
+export function addTold(acting: Writing, draft: ToldDraft): Released<ToldReceipt> {
   const { viewer, area, clock } = acting
   if (!mayWriteTold(viewer, draft.kind)) throw new Refused('notAllowed')
   screenFields(draft)
@@ -62,7 +62,7 @@ export function addTold(acting: Acting, draft: ToldDraft): Released<ToldReceipt>
 }
 
 /** The assessment that a part names, as it stands. One that this person does not read is not known. */
-function wholeOf({ viewer }: Acting, { writer }: ToldDesk, { fields }: ToldDraft): Told['whole'] {
+function wholeOf({ viewer }: Writing, { writer }: ToldDesk, { fields }: ToldDraft): Told['whole'] {
   if (!('assessment' in fields)) return null
   const whole = writer.find(fields.assessment)
   if (whole?.kind !== 'assessment' || whole.removedAt !== null || !mayReadTold(viewer, whole))
@@ -77,7 +77,7 @@ const receiptOf = ({ id, version, kind }: Told): Released<ToldReceipt> =>
  * What this very sending became before: its answer was lost on the way, and it was sent again. Refuses `sameAlready` for
  * the id of another record.
  */
-function sentBefore({ viewer }: Acting, { writer }: ToldDesk, { id, kind }: ToldDraft): Told | undefined {
+function sentBefore({ viewer }: Writing, { writer }: ToldDesk, { id, kind }: ToldDraft): Told | undefined {
   const before = id === undefined ? undefined : writer.find(id)
   const isOwn = before?.agency === viewer.agency && before.kind === kind && mayReadTold(viewer, before)
   if (before && !isOwn) throw new Refused('sameAlready')
@@ -88,7 +88,7 @@ function sentBefore({ viewer }: Acting, { writer }: ToldDesk, { id, kind }: Told
 const noticeRings = 2
 
 /** A notice never says which cell: two rings around it, or of a home its whole large zone. */
-function widened({ area }: Acting, { kind, fields }: ToldDraft, place: KeptPlace | null): KeptPlace | null {
+function widened({ area }: Writing, { kind, fields }: ToldDraft, place: KeptPlace | null): KeptPlace | null {
   if (kind !== 'notice' || !('isHome' in fields)) return place
   if (place?.kind !== 'cell') {
     if (fields.isHome) throw new Refused('badBody', { param: 'place' })
@@ -101,7 +101,7 @@ function widened({ area }: Acting, { kind, fields }: ToldDraft, place: KeptPlace
   return { kind: 'cells', id: '', cells: Array.from(cells, (number) => area.cells[number]) }
 }
 
-function assertSoon({ clock }: Acting, { fields }: ToldDraft): void {
+function assertSoon({ clock }: Writing, { fields }: ToldDraft): void {
   if (!('until' in fields)) return
   const today = londonDayText(clock())
   const days = dayNumber(fields.until) - dayNumber(today)

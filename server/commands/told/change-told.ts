@@ -4,7 +4,7 @@ import { leadsAssessment, mayChangeTold, mayRemoveTold } from '../../disclosure/
 import { Refused } from '../../errors.ts'
 import { randomRef } from '../../ingest/random-ref.ts'
 import type { Released } from '../../sealed/released.ts'
-import type { Acting } from '../acting.ts'
+import type { Writing } from '../acting.ts'
 import { assertInvented, type ToldReceipt } from './add-told.ts'
 import { differences } from './differences.ts'
 import { keepPlace } from './keep-place.ts'
@@ -23,7 +23,7 @@ interface OfVersion {
  * does.
  */
 export function changeTold(
-  acting: Acting,
+  acting: Writing,
   { id, version, draft }: OfVersion & { draft: ToldDraft },
 ): Released<ToldReceipt> {
   return atToldDesk(acting, (desk) => {
@@ -66,23 +66,23 @@ function assertWholeStands({ fields, kind }: Told, draft: ToldDraft): void {
 }
 
 /** Who reads an assessment is said by its lead. */
-function assertReadersStand({ viewer }: Acting, before: Told, { agencies }: ToldDraft): void {
+function assertReadersStand({ viewer }: Writing, before: Told, { agencies }: ToldDraft): void {
   if (before.kind !== 'assessment' || leadsAssessment(viewer, before)) return
   if (JSON.stringify([...agencies].sort()) !== JSON.stringify([...before.agencies].sort()))
     throw new Refused('notAllowed', { param: 'agencies' })
 }
 
 /** Takes it off every list; it can be brought back until retention deletes it. Errors as `changeTold`. */
-export function removeTold(acting: Acting, of: OfVersion): Released<ToldReceipt> {
+export function removeTold(acting: Writing, of: OfVersion): Released<ToldReceipt> {
   return setRemoved(acting, of, true)
 }
 
 /** Brings a removed one back. Errors as `changeTold`. */
-export function restoreTold(acting: Acting, of: OfVersion): Released<ToldReceipt> {
+export function restoreTold(acting: Writing, of: OfVersion): Released<ToldReceipt> {
   return setRemoved(acting, of, false)
 }
 
-function setRemoved(acting: Acting, { id, version }: OfVersion, isRemoved: boolean): Released<ToldReceipt> {
+function setRemoved(acting: Writing, { id, version }: OfVersion, isRemoved: boolean): Released<ToldReceipt> {
   return atToldDesk(acting, (desk) => {
     const before = readableTold(acting, desk, id)
     if (!mayRemoveTold(acting.viewer, before)) throw new Refused('notAllowed')

@@ -3,7 +3,7 @@ import type { Told, ToldDraft } from '../../contract/told/told.ts'
 import { isAuthor, roundToScore } from '../../disclosure/told-policy.ts'
 import { Refused } from '../../errors.ts'
 import { randomRef } from '../../ingest/random-ref.ts'
-import type { Acting } from '../acting.ts'
+import type { Writing } from '../acting.ts'
 import { differences } from './differences.ts'
 import type { ToldDesk } from './told-desk.ts'
 
@@ -14,7 +14,7 @@ type Assessment = Told<'assessment'>
  * agency's places are taken, `sameAlready` when they have scored.
  */
 export function assertMayScore(
-  { viewer }: Acting,
+  { viewer }: Writing,
   { writer }: ToldDesk,
   { whole, draft }: { whole: Assessment; draft: ToldDraft },
 ): void {
@@ -29,7 +29,7 @@ export function assertMayScore(
 }
 
 /** Shows the scores once everybody who was asked has given one; whether that is so now. */
-export function closeWhenAllScored(acting: Acting, desk: ToldDesk, whole: Assessment): boolean {
+export function closeWhenAllScored(acting: Writing, desk: ToldDesk, whole: Assessment): boolean {
   const open = whole.steps.rounds.find(({ closedOn }) => closedOn === null)
   if (!open) return false
   const given = scoresOf(desk.writer, whole, open.round).map(({ agency }) => agency)
@@ -44,7 +44,7 @@ export function closeWhenAllScored(acting: Acting, desk: ToldDesk, whole: Assess
 }
 
 /** The steps of an assessment whose open round is closed today. */
-export function closedRound({ clock }: Acting, { steps }: Told): Pick<Told, 'steps'> {
+export function closedRound({ clock }: Writing, { steps }: Told): Pick<Told, 'steps'> {
   const closedOn = londonDayText(clock())
   const rounds = steps.rounds.map((each) => (each.closedOn === null ? { ...each, closedOn } : each))
   return { steps: { ...steps, rounds } }

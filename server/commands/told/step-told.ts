@@ -7,7 +7,7 @@ import { Refused } from '../../errors.ts'
 import { randomRef } from '../../ingest/random-ref.ts'
 import { admitText } from '../../ingest/strip-text.ts'
 import type { Released } from '../../sealed/released.ts'
-import type { Acting } from '../acting.ts'
+import type { Writing } from '../acting.ts'
 import type { ToldReceipt } from './add-told.ts'
 import { differences } from './differences.ts'
 import { closedRound } from './score-round.ts'
@@ -19,7 +19,7 @@ import { atToldDesk, readableTold } from './told-desk.ts'
  * `changedMeanwhile`.
  */
 export function stepTold(
-  acting: Acting,
+  acting: Writing,
   { id, version, step }: { id: string; version: string | null; step: ToldStep },
 ): Released<ToldReceipt> {
   return atToldDesk(acting, (desk) => {

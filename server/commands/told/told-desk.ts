@@ -8,7 +8,7 @@ import { openSafetyMapWriter, type SafetyMapWriter } from '../../store/safety-ma
 import { openToldWriter, type ToldHand, type ToldWriter } from '../../store/told-writer.ts'
 import { listVenues } from '../../store/venue-list.ts'
 import { openVenueReader } from '../../store/venue-reader.ts'
-import type { Acting } from '../acting.ts'
+import type { Writing } from '../acting.ts'
 import type { FindVenue } from './keep-place.ts'
 
 /** What is on the table while a record is written. */
@@ -28,7 +28,7 @@ export interface ToldDesk {
 }
 
 /** Opens what writing needs, and closes it. */
-export function atToldDesk<T>({ config, area, viewer, clock }: Acting, work: (desk: ToldDesk) => T): T {
+export function atToldDesk<T>({ config, area, viewer, clock }: Writing, work: (desk: ToldDesk) => T): T {
   const connection = openWriter(config.dataFolder, 'work')
   const open = openReader(config.dataFolder, 'open')
   try {
@@ -58,7 +58,7 @@ export function atToldDesk<T>({ config, area, viewer, clock }: Acting, work: (de
 }
 
 /** A record that this person may read. Refuses `notFound`, also when it is not theirs: that it exists is not told. */
-export function readableTold({ viewer }: Acting, { writer }: ToldDesk, id: string): Told {
+export function readableTold({ viewer }: Writing, { writer }: ToldDesk, id: string): Told {
   const told = writer.find(id)
   if (!told || !mayReadTold(viewer, told)) throw new Refused('notFound', { param: 'id' })
   return told

@@ -1,6 +1,6 @@
 /** Places: what is known and done about them, and whether it worked. */
 
-import { liveReaders } from '../access.ts'
+import { analysts, liveReaders } from '../access.ts'
 import { EvaluationAnswer, evaluationParameters } from '../evaluation.ts'
 import { filterParameters } from '../filter.ts'
 import { HiddenPlaces } from '../hidden-places.ts'
@@ -9,8 +9,8 @@ import { VenueShares } from '../venue-shares.ts'
 import { type Endpoint, get } from './endpoint.ts'
 
 export const placesEndpoints = {
-  /** Before and after, beside a control area; nothing of the answer is kept. */
-  evaluation: get('/api/evaluation', liveReaders, EvaluationAnswer, evaluationParameters),
+  /** Before and after, beside a control area; nothing of the answer is kept. For analysts (DESIGN §2). */
+  evaluation: get('/api/evaluation', analysts, EvaluationAnswer, evaluationParameters),
   /** Spoken of much, recorded little. */
   hiddenPlaces: get('/api/hidden-places', liveReaders, HiddenPlaces, filterParameters),
   /** The week here, around and near. */

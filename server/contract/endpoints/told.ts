@@ -9,7 +9,7 @@ import { type Endpoint, get } from './endpoint.ts'
 const Receipt = z.object({ id: z.string(), version: z.string() })
 
 export const toldEndpoints = {
-  told: get('/api/told', reporters, ToldList, ['kind']),
+  told: get('/api/told', reporters, ToldList, ['kind', 'most', 'after']),
   toldHistory: get('/api/told/:id/history', reporters, ToldHistory),
   safetyMapping: get('/api/told/:id/maps', reporters, SafetyMapping),
   // Not in the audit: an entry would say to the second when a young person gave a map, and a map belongs to nobody.
@@ -17,6 +17,9 @@ export const toldEndpoints = {
     ...{ method: 'POST', path: '/api/told/:id/maps', roles: reporters, query: [] },
     ...{ body: 'json', request: SafetyMapDraft, reply: z.object({ kept: z.literal(true) }), audit: 'never' },
   },
+  /** One kind as a file, and what the file is: what this reader may read and nothing else. */
+  exportTold: { ...get('/api/export/told/:kind.csv', reporters, 'bytes', ['excel']), audit: 'export' },
+  exportToldAbout: { ...get('/api/export/told/:kind.about.txt', reporters, 'bytes'), audit: 'export' },
   placePage: get('/api/places/:kind/:id', reporters, PlacePage),
   addTold: {
     ...{ method: 'POST', path: '/api/told', roles: reporters, query: [] },

@@ -344,7 +344,11 @@ export const ToldEntry = z.discriminatedUnion('kind', [
 export type ToldEntry = z.infer<typeof ToldEntry>
 export type ToldEntryOf<K extends ToldKind> = Extract<ToldEntry, { kind: K }>
 
-export const ToldList = z.object({ entries: z.array(ToldEntry) })
+export const ToldList = z.object({
+  entries: z.array(ToldEntry),
+  /** Where the list goes on (`after`); null: this is all, or all of it was asked. */
+  next: z.string().nullable(),
+})
 
 /** A venue or place cell with all that this reader may have of it and of two rings around, nearest first. */
 export const PlacePage = z.object({

@@ -1,4 +1,4 @@
-import { liveReaders, reporters } from '../access.ts'
+import { analysts, liveReaders, reporters } from '../access.ts'
 import type { Role } from '../reference.ts'
 import type { ToldKind } from './told.ts'
 
@@ -15,7 +15,7 @@ export const toldWriters: Readonly<Record<ToldKind, readonly Role[]>> = {
   notice: liveReaders,
   contact: reporters,
   meeting: liveReaders,
-  evaluation: liveReaders,
+  evaluation: analysts,
   assessment: liveReaders,
   evidence: reporters,
   writeUp: reporters,

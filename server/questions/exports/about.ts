@@ -45,7 +45,8 @@ export function aboutText(facts: ViewFacts): string {
   return `${parts.join('\n')}\n`
 }
 
-const heading = (text: string): string[] => [text, '-'.repeat(text.length)]
+/** A title with its line beneath. */
+export const heading = (text: string): string[] => [text, '-'.repeat(text.length)]
 
 const sourceLines = (source: SourceFacts): string[] => [
   `* ${source.label} (${source.class})`,

@@ -76,7 +76,8 @@ export function factHeaders(facts: ViewFacts): Record<string, string> {
   }
 }
 
-function headerText(text: string): string {
+/** Header text is ASCII. */
+export function headerText(text: string): string {
   return text
     .replaceAll('©', '(c)')
     .replace(/[–—−]/g, '-')

@@ -17,13 +17,64 @@ import { placeNamer } from './name-place.ts'
 import { roundsNow } from './rounds-now.ts'
 import { standingOf } from './standing.ts'
 
+interface ToldListed {
+  entries: ToldEntry[]
+  next: string | null
+}
+
 /**
- * What people wrote, of the kinds asked for (all of them when none is named). Refuses `unknownValue` for a kind that is
- * none.
+ * What people wrote, of the kinds asked for (all of them when none is named): all of it, or `most` at a time, newest
+ * first, going on where `after` says. Refuses `unknownValue` for a kind that is none, `badValue` for the others.
  */
-export function toldEntries(asking: Asking, query: URLSearchParams): Released<{ entries: ToldEntry[] }> {
+export function toldEntries(asking: Asking, query: URLSearchParams): Released<ToldListed> {
   const kinds = kindsIn(query)
-  return releaseTold(asking.viewer, asking.told.list(kinds), (told) => ({ entries: shown(asking, told) }))
+  const most = mostIn(query)
+  const { found, next } = most === null ? { found: asking.told.list(kinds), next: null } : pageOf(asking, kinds, query, most)
+  return releaseTold(asking.viewer, found, (told) => ({ entries: shown(asking, told), next }))
+}
+
+const largestPage = 1000
+
+function mostIn(query: URLSearchParams): number | null {
+  const text = query.get('most')
+  if (text === null) return null
+  const most = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0
+  if (most < 1 || most > largestPage) throw new Refused('badValue', { param: 'most' })
+  return most
+}
+
+/** So many as this reader may have; where the next begins is the last of them, so that it tells of nothing else. */
+function pageOf(
+  { told, viewer }: Asking,
+  kinds: readonly ToldKind[],
+  query: URLSearchParams,
+  most: number,
+): { found: Told[]; next: string | null } {
+  let after = placeIn(query)
+  let wanted = most + 1
+  const found: Told[] = []
+  while (found.length <= most) {
+    const read = told.page(kinds, after, wanted)
+    for (const each of read) if (mayReadTold(viewer, each)) found.push(each)
+    const last = read.at(-1)
+    if (read.length < wanted || last === undefined) break
+    after = { madeOn: last.madeOn, id: last.id }
+    // Where most of it is others', longer pages come sooner to an end.
+    wanted *= 4
+  }
+  const last = found[most - 1]
+  return {
+    found: found.slice(0, most),
+    next: found.length > most && last !== undefined ? `${last.madeOn}.${last.id}` : null,
+  }
+}
+
+function placeIn(query: URLSearchParams): { madeOn: string; id: string } | null {
+  const text = query.get('after')
+  if (text === null) return null
+  const match = /^(\d{4}-\d\d-\d\d)\.([A-Za-z0-9-]{1,60})$/.exec(text)
+  if (!match) throw new Refused('badValue', { param: 'after' })
+  return { madeOn: match[1], id: match[2] }
 }
 
 function kindsIn(query: URLSearchParams): readonly ToldKind[] {

@@ -1,4 +1,5 @@
 /** Every attack under the name by which it is run, each with a world of its own. */
+import { join } from 'node:path'
 import { type Attacked, attack } from './ask.ts'
 import { averagingReleases, averagingSupersets } from './averaging.ts'
 import { additivity, collusion, crawl, sameSetSameAnswer } from './crawl.ts'
@@ -8,6 +9,7 @@ import type { Effort, Finding } from './finding.ts'
 import { motivatedIntruder, storedByClass } from './intruder.ts'
 import { nonInterference, nonInterferenceExpired } from './non-interference.ts'
 import { roughSleeper, roughSleepers } from './rough-sleeper.ts'
+import { noCountsInWork, toldOfOthers } from './told-records.ts'
 import { topZones, wardYears } from './utility.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -112,6 +114,15 @@ export const suite: readonly NamedAttack[] = [
       motivatedIntruder(seed, 'Z2', effort),
       storedByClass(seed, effort),
     ],
+  },
+  {
+    name: 'told-records',
+    async run(order) {
+      return inside({ ...order, folder: join(order.folder, 'told') }, 2000, async (world, attacked) => [
+        await toldOfOthers(world, attacked),
+        await noCountsInWork(world, attacked),
+      ])
+    },
   },
   { name: 'spellings', run: one(records, sameSetSameAnswer) },
   { name: 'collusion', run: one(records, collusion) },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadCategories } from '../../../server/area/categories.ts'
-import { makeDemonstration } from '../../../server/demo/make-demonstration.ts'
+import { cellFeatures } from '../../../server/demo/cell-features.ts'
+import { demonstrationRecords, makeDemonstration } from '../../../server/demo/make-demonstration.ts'
 import { runDemonstration } from '../../../server/demo/run-demonstration.ts'
 import { agreementReader } from '../../../server/store/agreement-store.ts'
 import { openAreaReader } from '../../../server/store/area-store.ts'
@@ -11,11 +12,11 @@ import { openReader, openWriter } from '../../../server/store/open.ts'
 import { openVenueReader } from '../../../server/store/venue-reader.ts'
 import { temporaryFolder, temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
 import { area, packFolder, referenceFolder } from '../area/pack.ts'
-import { draw, now } from './draw.ts'
+import { draw, now, weights } from './draw.ts'
 
 const dataFolder = temporaryFolder()
 const request = {
-  ...{ areaFolder: packFolder, area, now, seed: 1 },
+  ...{ areaFolder: packFolder, referenceFolder, area, now, seed: 1 },
   categories: loadCategories(`${referenceFolder}/categories.csv`),
 }
 let made = 0
@@ -48,7 +49,11 @@ describe('a new folder becomes a demonstration', () => {
   })
 
   test('every record is in the vault, none was refused, both batches are marked', () => {
-    expect(made).toBe(draw(1).length)
+    const planned = demonstrationRecords(area, cellFeatures(area), weights, now, 1).records
+    expect(made).toBe(planned.length)
+    // The story takes some hundreds of records out and puts none in.
+    expect(made).toBeLessThan(draw(1).length)
+    expect(made).toBeGreaterThan(0.99 * draw(1).length)
     expect(vaultBatches(dataFolder)).toMatchObject([
       { source: 'demonstration', refused: '{}', demo: 1 },
       { source: 'demonstration-stop-search', refused: '{}', demo: 1 },
@@ -63,7 +68,7 @@ describe('a new folder becomes a demonstration', () => {
     const open = openReader(dataFolder, 'open')
     expect(isDemonstration(open)).toBe(true)
     const venues = openVenueReader(open).live()
-    expect(venues).toHaveLength(6)
+    expect(venues).toHaveLength(7)
     expect(venues.every(({ fictional }) => fictional)).toBe(true)
     expect(open.prepare('SELECT count(*) FROM incident').pluck().get()).toBe(0)
     open.close()
@@ -83,13 +88,16 @@ describe('a new folder becomes a demonstration', () => {
     vault.close()
   })
 
-  test('three example areas are saved, of whole cells', () => {
+  test('example areas and those of the impact days are saved, of whole cells', () => {
     const work = openReader(dataFolder, 'work')
     const areas = openAreaReader(work).list()
     expect(areas.map(({ name }) => name)).toEqual([
       'Example business district',
       'Example estate',
       "Example team's patch",
+      'Impact day at Example Green (invented)',
+      'Impact day at Placeholder Parade (invented)',
+      'Impact day at Specimen Broadway (invented)',
     ])
     // The borough has about 150 km² and 11,128 cells: 0.0135 km² each.
     for (const { cells, squareKilometres } of areas)
@@ -127,6 +135,10 @@ test('what was removed does not come back by itself', () => {
   expect(vault.prepare('SELECT count(*) FROM incident').pluck().get()).toBe(0)
   expect(agreementReader(vault).inForce('2026-11-22')).toEqual([])
   vault.close()
+  const work = openReader(folder, 'work')
+  for (const table of ['told', 'told_cell', 'told_change', 'area'])
+    expect([table, work.prepare(`SELECT count(*) FROM ${table}`).pluck().get()]).toEqual([table, 0])
+  work.close()
   expect(makeDemonstration({ ...request, dataFolder: folder })).toEqual({ incidents: 0 })
 })
 

@@ -456,11 +456,14 @@ describe('a safety notice', () => {
 })
 
 describe('an evaluation set down before the day', () => {
+  // Setting one down is the analyst's; an officer reads that it was.
+  const analyst = viewerOf('analyst', 'police')
   const draft = drafts.evaluation as Extract<ToldDraft, { kind: 'evaluation' }>
   const asking = (question: string) => ({ ...draft, fields: { ...draft.fields, question } }) as ToldDraft
 
   it('is its question alone, with the day on which it was set down', async () => {
-    await add(police, draft)
+    expect((await add(police, draft)).body.code).toBe('notAllowed')
+    await add(analyst, draft)
     const [kept] = await list(council, 'evaluation')
     expect([kept.fields, kept.madeOn]).toEqual([draft.fields, '2026-04-10'])
     expect(kept.place?.cells).toEqual([...area.cells.slice(40, 48)].sort())
@@ -473,17 +476,17 @@ describe('an evaluation set down before the day', () => {
   it('refuses what is no question in its one form, and a place that it does not ask of', async () => {
     const question = draft.fields.question
     for (const text of ['', 'from=2026-05&to=2026-07', `${question}&total=12`, question.toUpperCase()])
-      expect((await add(police, asking(text))).body).toMatchObject({ code: 'badBody' })
+      expect((await add(analyst, asking(text))).body).toMatchObject({ code: 'badBody' })
     const elsewhere = { ...draft, place: { kind: 'cells', cells: area.cells.slice(40, 47) } } as ToldDraft
-    expect((await add(police, elsewhere)).body).toMatchObject({ code: 'badValue', param: 'place' })
-    expect((await add(police, asking(`area=nowhere&${question}`))).status).toBe(400)
+    expect((await add(analyst, elsewhere)).body).toMatchObject({ code: 'badValue', param: 'place' })
+    expect((await add(analyst, asking(`area=nowhere&${question}`))).status).toBe(400)
     expect(await list(police, 'evaluation')).toEqual([])
   })
 
   it('may be renamed, never asked otherwise: that would not be before the day', async () => {
-    const { body } = await add(police, draft)
+    const { body } = await add(analyst, draft)
     const change = (to: ToldDraft) => app.send('PATCH', `/api/told/${body.id}`, to)
-    app.as(police)
+    app.as(analyst)
     const later = questionAt(area.cells.slice(40, 48), { from: '2026-05', to: '2026-05' })
     expect(await (await change(asking(later))).json()).toMatchObject({ code: 'badValue', param: 'question' })
     expect((await change({ ...draft, fields: { ...draft.fields, name: 'Lamps' } })).status).toBe(200)
