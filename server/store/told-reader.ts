@@ -4,7 +4,7 @@ import type { Connection } from './open.ts'
 import { openSafetyMapReader, type SafetyMapReader } from './safety-map-store.ts'
 
 /** Where a list goes on: the day on which its last record was written, and its id. */
-export type ToldPlaceInList = Pick<Told, 'madeOn' | 'id'>
+type ToldPlaceInList = Pick<Told, 'madeOn' | 'id'>
 
 /** Reads what people wrote about places, removed records included where it is asked. */
 export interface ToldReader {
@@ -116,9 +116,7 @@ export function openToldReader(work: Connection): ToldReader {
     safetyMaps: openSafetyMapReader(work),
     list: (kinds) => withWholes(all.all(JSON.stringify(kinds))),
     page: (kinds, after, most) =>
-      withWholes(
-        some.all({ kinds: JSON.stringify(kinds), ...(after ?? { madeOn: '9999', id: '' }), most }),
-      ),
+      withWholes(some.all({ kinds: JSON.stringify(kinds), ...(after ?? { madeOn: '9999', id: '' }), most })),
     at: (cells, kinds) => withWholes(near.all(JSON.stringify(kinds), JSON.stringify(cells))),
     changedSince: (at) => withWholes(changed.all(at)),
     parts: (whole, kind) => withWholes(partsOf.all(whole, kind)),

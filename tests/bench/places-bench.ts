@@ -46,7 +46,11 @@ function fill(folder: string): void {
     return {
       ...{ id, agency: 'council', agencies: [], steps: noSteps, version: '1', removedAt: null },
       ...{ place: { kind: 'cell', id: cell, cells: [cell] } },
-      ...{ madeOn: `2026-11-${String(chance.integer(1, 20)).padStart(2, '0')}`, changedAt: at, writtenAt: at },
+      ...{
+        madeOn: `2026-11-${String(chance.integer(1, 20)).padStart(2, '0')}`,
+        changedAt: at,
+        writtenAt: at,
+      },
       ...{ whole: null, author: null },
       ...rest,
     }
@@ -65,7 +69,12 @@ function fill(folder: string): void {
         told.add(
           record(`concern-${number}`, {
             kind: 'concern',
-            fields: { harm: 'drugs', bands: ['evening'], since: 'weeks', text: 'A plainly invented concern.' },
+            fields: {
+              harm: 'drugs',
+              bands: ['evening'],
+              since: 'weeks',
+              text: 'A plainly invented concern.',
+            },
           }),
           hand,
         )
@@ -85,7 +94,10 @@ async function measure(attacked: Attacked): Promise<Figure[]> {
   const cellAt = () => area.cells[area.foldOf(chance.integer(0, area.cells.length - 1))]
   const questions: readonly (readonly [string, () => string])[] = [
     // What the map asks for when its filter changes: another one each time, so that no kept answer is measured.
-    ['answer that the map is drawn again from', () => `/api/counts?day=${chance.integer(1, 7)}&from=${month(chance.integer(0, 20))}`],
+    [
+      'answer that the map is drawn again from',
+      () => `/api/counts?day=${chance.integer(1, 7)}&from=${month(chance.integer(0, 20))}`,
+    ],
     ['page of a place', () => `/api/places/cell/${cellAt()}`],
     ['page of a venue', () => `/api/places/venue/venue-${chance.integer(0, sizes.venues - 1)}`],
     ['first page of the list of concerns', () => '/api/told?kind=concern&most=500'],

@@ -27,8 +27,8 @@ export function ServiceHours({ page }: { page: PlacePage }) {
       />
       {inside && (
         <p>
-          {shareWords(1 - inside.inside / inside.all)} of the incidents with an hour fell into hours when none of
-          them is open.
+          {shareWords(1 - inside.inside / inside.all)} of the incidents with an hour fell into hours when none
+          of them is open.
         </p>
       )}
       <p>{gapsInWords(open)}</p>

@@ -1,6 +1,15 @@
 import type { ToldDraft } from '../../contract/told/told.ts'
 import { storyPlaceNames } from './story-ground.ts'
-import { dayOf, daysAgo, everyAgency, hourOf, inMonth, people, type StoryGround, type Telling } from './telling.ts'
+import {
+  dayOf,
+  daysAgo,
+  everyAgency,
+  hourOf,
+  inMonth,
+  people,
+  type StoryGround,
+  type Telling,
+} from './telling.ts'
 
 const { analyst, officer, police, youth, housing, council } = people
 
@@ -42,7 +51,7 @@ function toldNow(ground: StoryGround): Telling[] {
     }),
     {
       ...concern(2, [11, police], { harm: 'weapons', bands: ['after-school'], since: 'weeks', text: '' }),
-      then: [{ at: daysAgo(ground, 10), by: analyst, step: { step: 'confirm' } }],
+      becomes: [{ at: daysAgo(ground, 10), by: analyst, step: { step: 'confirm' } }],
     },
     concern(3, [14, housing], {
       ...{ harm: 'hate', bands: ['night', 'small-hours'], since: 'months' },
@@ -55,7 +64,7 @@ function toldNow(ground: StoryGround): Telling[] {
     }),
     {
       ...report(0, 19, { harm: 'drugs', bands: ['evening'], since: 'months', text: '' }),
-      then: [{ at: daysAgo(ground, 18), by: analyst, step: { step: 'own', agency: analyst.agency } }],
+      becomes: [{ at: daysAgo(ground, 18), by: analyst, step: { step: 'own', agency: analyst.agency } }],
     },
     {
       ...{ at: daysAgo(ground, 0.1), by: police },
@@ -66,7 +75,7 @@ function toldNow(ground: StoryGround): Telling[] {
           ...{ isHome: false, until: dayOf(daysAgo(ground, -14)) },
         },
       },
-      then: [{ at: daysAgo(ground, 0.05), by: youth, step: { step: 'see' } }],
+      becomes: [{ at: daysAgo(ground, 0.05), by: youth, step: { step: 'see' } }],
     },
   ]
 }
@@ -78,7 +87,11 @@ function inForce(ground: StoryGround): Telling[] {
     {
       ...{ at: began, by: council },
       draft: {
-        ...{ kind: 'power', place: { kind: 'cells', cells: [...ground.areas.nothing] }, agencies: everyAgency },
+        ...{
+          kind: 'power',
+          place: { kind: 'cells', cells: [...ground.areas.nothing] },
+          agencies: everyAgency,
+        },
         fields: {
           ...{ power: 'pspo', basis: '2014 Act, s. 59: alcohol in the open, invented' },
           ...{ starts: hourOf(began), ends: hourOf(daysAgo(ground, -700)), isNobodysHome: true },

@@ -1,7 +1,16 @@
 // Long because it is one story: in files of its own the order of its days could not be read.
 import type { PlaceDraft } from '../../contract/told/place.ts'
 import { costs, storyPlaceNames } from './story-ground.ts'
-import { dayOf, daysAgo, everyAgency, hourOf, inMonth, people, type StoryGround, type Telling } from './telling.ts'
+import {
+  dayOf,
+  daysAgo,
+  everyAgency,
+  hourOf,
+  inMonth,
+  people,
+  type StoryGround,
+  type Telling,
+} from './telling.ts'
 
 const { analyst, officer, police, youth, housing } = people
 
@@ -26,7 +35,7 @@ function noticed(ground: StoryGround): Telling[] {
           text: 'Pupils take the long way home so that they do not pass the side wall. None of them told the police.',
         },
       },
-      then: [
+      becomes: [
         { at: month(13, 9), by: officer, step: { step: 'confirm' } },
         { at: daysAgo(ground, 5), by: youth, step: { step: 'renew' } },
       ],
@@ -40,7 +49,7 @@ function noticed(ground: StoryGround): Telling[] {
           text: 'Staff of the flats behind see deals in the unlit yard on most evenings.',
         },
       },
-      then: [
+      becomes: [
         { at: month(13, 14), by: analyst, step: { step: 'confirm' } },
         {
           ...{ at: month(12, 20), by: officer },
@@ -61,7 +70,7 @@ function noticed(ground: StoryGround): Telling[] {
           text: 'Young people are offered free food and asked for favours afterwards.',
         },
       },
-      then: [
+      becomes: [
         { at: month(13, 17), by: analyst, step: { step: 'own', agency: analyst.agency } },
         { at: month(10, 8), by: analyst, step: { step: 'close', word: 'changed' } },
       ],
@@ -157,15 +166,15 @@ function agreed(ground: StoryGround): Telling[] {
   return [
     {
       ...{ at: month(13, 20), by: analyst, draft: action(hidden, month(12, 10), 'open') },
-      then: [{ at: month(12, 9), by: analyst, draft: action(hidden, month(12, 10), 'done') }],
+      becomes: [{ at: month(12, 9), by: analyst, draft: action(hidden, month(12, 10), 'done') }],
     },
     {
       ...{ at: month(12, 12), by: analyst, draft: action(lamp, month(11, 1), 'open') },
-      then: [{ at: month(12, 26), by: analyst, draft: action(lamp, month(11, 1), 'done') }],
+      becomes: [{ at: month(12, 26), by: analyst, draft: action(lamp, month(11, 1), 'done') }],
     },
     {
       ...{ at: month(12, 12), by: analyst, draft: action(bus, month(11, 5), 'open') },
-      then: [{ at: month(11, 5), by: analyst, draft: action(bus, month(11, 5), 'in-progress') }],
+      becomes: [{ at: month(11, 5), by: analyst, draft: action(bus, month(11, 5), 'in-progress') }],
     },
     { at: month(0, 8), by: analyst, draft: action(ask, daysAgo(ground, -30), 'open') },
     {

@@ -1,9 +1,9 @@
 import type { Area } from '../../area/area.ts'
-import { ToldDraft } from '../../contract/told/told.ts'
 import type { Folders, Writing } from '../../commands/acting.ts'
 import { addTold } from '../../commands/told/add-told.ts'
 import { changeTold } from '../../commands/told/change-told.ts'
 import { stepTold } from '../../commands/told/step-told.ts'
+import { ToldDraft } from '../../contract/told/told.ts'
 import { openWriter } from '../../store/open.ts'
 import { openToldReader } from '../../store/told-reader.ts'
 import type { Telling } from './telling.ts'
@@ -17,12 +17,12 @@ export function tell(config: Folders, area: Area, tellings: readonly Telling[]):
   const work = openWriter(config.dataFolder, 'work')
   try {
     const told = openToldReader(work)
-    const tellOne = ({ at, by, draft, then = [], parts }: Telling): void => {
+    const tellOne = ({ at, by, draft, becomes = [], parts }: Telling): void => {
       const known = new Set(told.list([draft.kind]).map(({ id }) => id))
       addTold(actingAs(config, area, by, at), shared(draft, by))
       const id = told.list([draft.kind]).find((each) => !known.has(each.id))?.id
       if (id === undefined) throw new Error('a told record of the demonstration was not kept')
-      for (const becoming of then) {
+      for (const becoming of becomes) {
         const acting = actingAs(config, area, becoming.by, becoming.at)
         if (becoming.step) stepTold(acting, { id, version: null, step: becoming.step })
         else changeTold(acting, { id, version: null, draft: shared(becoming.draft, by) })

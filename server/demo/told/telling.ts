@@ -8,7 +8,7 @@ export interface Telling {
   readonly at: Date
   readonly by: Viewer
   readonly draft: ToldDraft
-  readonly then?: readonly Becoming[]
+  readonly becomes?: readonly Becoming[]
   /** What is part of it, by its id: of an assessment. */
   readonly parts?: (id: string) => readonly Telling[]
 }

@@ -29,7 +29,8 @@ interface ToldListed {
 export function toldEntries(asking: Asking, query: URLSearchParams): Released<ToldListed> {
   const kinds = kindsIn(query)
   const most = mostIn(query)
-  const { found, next } = most === null ? { found: asking.told.list(kinds), next: null } : pageOf(asking, kinds, query, most)
+  const { found, next } =
+    most === null ? { found: asking.told.list(kinds), next: null } : pageOf(asking, kinds, query, most)
   return releaseTold(asking.viewer, found, (told) => ({ entries: shown(asking, told), next }))
 }
 

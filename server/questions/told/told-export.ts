@@ -1,6 +1,12 @@
 import { marking } from '../../contract/marking.ts'
 import { isInvented } from '../../contract/sources.ts'
-import { type Told, type ToldEntry, type ToldKind, ToldKindName, toldKinds } from '../../contract/told/told.ts'
+import {
+  type Told,
+  type ToldEntry,
+  type ToldKind,
+  ToldKindName,
+  toldKinds,
+} from '../../contract/told/told.ts'
 import { releaseTold } from '../../disclosure/gate.ts'
 import { Refused } from '../../errors.ts'
 import type { Released } from '../../sealed/released.ts'

@@ -188,7 +188,8 @@ export async function toldOfOthers(world: World, attacked: Attacked): Promise<Fi
   let sent = 0
   for (const viewer of viewers) {
     // The whole table once for each role; of other agencies the addresses of what is told.
-    const paths = viewer.agency === stranger || viewer.agency === writer ? toldPathsOf(planted) : pathsOf(planted)
+    const paths =
+      viewer.agency === stranger || viewer.agency === writer ? toldPathsOf(planted) : pathsOf(planted)
     for (const path of [...paths, `/api/places/cell/${place.id}`, '/api/hidden-places']) {
       const { status, body } = await attacked.ask(viewer, path)
       sent++
