@@ -107,6 +107,7 @@ const namedHosts = new Set([
     'www.openstreetmap.org',
     'tfl.gov.uk',
     'beta.naptan.org.uk',
+    'thestreetlink.org.uk',
   ],
 ])
 
