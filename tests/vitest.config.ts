@@ -32,6 +32,8 @@ export default defineConfig({
           setupFiles,
           maxWorkers: 2,
           testTimeout: 60_000,
+          // Making the demonstration takes five seconds, on a machine that many use a minute.
+          hookTimeout: 180_000,
           // Real processes on a busy machine: a second try is reported as such.
           retry: 1,
         },
