@@ -261,6 +261,8 @@ const written = [
   /^\w+\.(id|demo|version)$/,
   /^mapping\.body\b/,
   /^told\.fields\.(hours\.(day|from|to)|outputs\.number|costPence|part)$/,
+  // Which of its eight steps an assessment stands at.
+  /^told\.steps\.stage$/,
   // How many people are asked to weigh, and what each of them weighs.
   /^told\.(steps|fields)\.(rounds?|rounds\.(round|invited\.people)|home|peers|school|neighbourhood|online)$/,
   /^watch\.rings$/,
