@@ -85,7 +85,7 @@ const paths = Object.values<Endpoint>(endpoints)
     return (
       method === 'GET' &&
       isLive &&
-      /^\/api\/(counts|hotspots|density|compare|evaluation|profiles|protected|export|search|home-powers|place-referrals)/.test(
+      /^\/api\/(counts|hotspots|density|compare|evaluation|profiles|protected|export\/(?!told)|search|home-powers|place-referrals)/.test(
         path,
       )
     )

@@ -54,6 +54,7 @@ function pathOf({ path }: Endpoint, chance: Seeded): string {
     .replace('/cells/:id', `/cells/${area.cells[chance.integer(0, area.cells.length - 1)]}`)
     .replace('/wards/:id', `/wards/${chance.pick(area.wards(2022)).code}`)
     .replace(':table', chance.pick(['cells', 'wards', 'areas']))
+    .replace('/told/:kind', () => `/told/${chance.pick(['concern', 'power', 'venue', 'assessment'])}`)
     .replace(':kind', chance.pick(['csv', 'csv', 'geojson']))
     .replace(':name', chance.pick(['z1', 'z2']))
     .replace(':number', '1')
