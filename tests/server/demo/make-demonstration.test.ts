@@ -20,12 +20,14 @@ const request = {
   categories: loadCategories(`${referenceFolder}/categories.csv`),
 }
 let made = 0
+/** Of the processor: how long others kept it busy is not ours. */
 let milliseconds = 0
 
 beforeAll(() => {
-  const start = performance.now()
+  const before = process.cpuUsage()
   made = makeDemonstration({ ...request, dataFolder }).incidents
-  milliseconds = performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  milliseconds = (user + system) / 1000
 })
 
 /** What the two batches of records hold, without their random ids. */
