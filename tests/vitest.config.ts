@@ -61,7 +61,8 @@ export default defineConfig({
           globalSetup: 'tests/browser/place-for-demonstration.ts',
           setupFiles,
           maxWorkers: 2,
-          testTimeout: 120_000,
+          // Three visits in a row take half a minute, on a machine that many use two.
+          testTimeout: 240_000,
           // The first start builds the client and makes the demonstration data.
           hookTimeout: 180_000,
           // A page on two busy cores may take longer than a second to follow a press.
