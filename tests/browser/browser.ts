@@ -102,8 +102,8 @@ export const newPage = async (
     acceptDownloads: true,
     ...options,
   })
-  // The software renderer is slow: a map on two cores may need most of this.
-  context.setDefaultTimeout(20_000)
+  // The software renderer is slow: a map on two cores that others use, too, may need most of this.
+  context.setDefaultTimeout(60_000)
   if (signedIn) await context.addCookies(cookiesFor(signedIn))
   const troubles = watch(context, serverUrl)
   const page = await context.newPage()

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { assessmentStages, domains, type PartKind } from '../../../server/contract/told/assessment.ts'
 import type { ToldEntry, ToldEntryOf } from '../../../server/contract/told/told.ts'
-import { Icon } from '../../parts/Icon.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { failureWords } from '../../state/failure-words.ts'
 import { useTold } from '../../state/told.ts'
+import { BackTo } from '../places/BackTo.tsx'
 import { DoneNote } from '../places/DoneNote.tsx'
 import { EntryActions } from '../places/EntryActions.tsx'
 import { EntryCard } from '../places/EntryCard.tsx'
@@ -38,11 +38,7 @@ export function AssessmentPage({ id }: { id: string }) {
   useEffect(() => void load(assessmentKinds), [load])
   return (
     <div className="places place-page assessment-page">
-      <p className="places-back">
-        <TabLink to="/places" search={placesSearch({ list: 'assessments' })} className="link-button">
-          <Icon name="back" /> All assessments
-        </TabLink>
-      </p>
+      <BackTo search={placesSearch({ list: 'assessments' })}>All assessments</BackTo>
       <DoneNote />
       {!assessment && failure && (
         <Notice

@@ -12,6 +12,7 @@ import { pageOf } from '../places/place-chain.ts'
 import { placesSearch } from '../places/places-link.ts'
 import { agencyName, kindLabel, toldTitle } from '../places/told-words.ts'
 import { TabLink } from '../TabLink.tsx'
+import '../places/places.css'
 import './changes.css'
 
 /** What changed since this person last looked, and the places that they watch. */
@@ -21,7 +22,7 @@ export function ChangesScreen() {
   const { loadChanges } = useWatches.getState()
   useEffect(() => void loadChanges(), [loadChanges])
   return (
-    <div className="changes">
+    <div className="places changes">
       <h1>What changed</h1>
       {!changes && failure && (
         <Notice

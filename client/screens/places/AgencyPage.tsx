@@ -1,9 +1,8 @@
 import { useEffect } from 'react'
 import type { ToldEntry } from '../../../server/contract/told/told.ts'
-import { Icon } from '../../parts/Icon.tsx'
 import { useTold } from '../../state/told.ts'
-import { TabLink } from '../TabLink.tsx'
 import { agencyFacts, agencySentence } from './agency-facts.ts'
+import { BackTo } from './BackTo.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import { EntryRow } from './EntryRow.tsx'
 import { Part } from './Part.tsx'
@@ -22,11 +21,7 @@ export function AgencyPage({ agency }: { agency: string }) {
   const isLoaded = report && action && contact
   return (
     <div className="places">
-      <p className="places-back">
-        <TabLink to="/places" search={placesSearch({ list: 'reports' })} className="link-button">
-          <Icon name="back" /> All reports
-        </TabLink>
-      </p>
+      <BackTo search={placesSearch({ list: 'reports' })}>All reports</BackTo>
       <h1>{agencyName(agency)}</h1>
       {failure && (
         <ReadTrouble title="This page could not be read." failure={failure} again={() => load(kinds)} />

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import type { PlacePage } from '../../../server/contract/told/told.ts'
 import type { WatchDraft } from '../../../server/contract/watches.ts'
-import { Icon } from '../../parts/Icon.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { failureWords } from '../../state/failure-words.ts'
 import { maySee } from '../../state/home.ts'
@@ -10,6 +9,7 @@ import { useSession } from '../../state/session.ts'
 import { type PlaceRef, placeRefText, useTold } from '../../state/told.ts'
 import { TabLink } from '../TabLink.tsx'
 import { AddMenu, useWritable } from './AddMenu.tsx'
+import { BackTo } from './BackTo.tsx'
 import { DoneNote } from './DoneNote.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import { EntryRow } from './EntryRow.tsx'
@@ -30,11 +30,7 @@ export function PlacePageView({ place }: { place: PlaceRef }) {
   const shown = held?.of === placeRefText(place) ? held : null
   return (
     <div className="places place-page">
-      <p className="places-back">
-        <TabLink to="/places" className="link-button">
-          <Icon name="back" /> All places
-        </TabLink>
-      </p>
+      <BackTo>All places</BackTo>
       <DoneNote />
       {shown?.failure && (
         <Notice
