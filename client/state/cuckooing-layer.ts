@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { ProtectedCounts } from '../../server/contract/protected-counts.ts'
+import type { SourceId } from '../../server/contract/sources.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import { cuckooingSource } from './cuckooing-access.ts'
 
 interface CuckooingLayerState {
   /** Every zone and quarter with a report: one answer for whatever months are asked. Null while the layer is off. */
@@ -10,7 +10,7 @@ interface CuckooingLayerState {
   failure: Failure | null
   /** Id of the zone that a press holds. */
   held: string | null
-  ask: (signal: AbortSignal) => Promise<void>
+  ask: (sources: readonly SourceId[], signal: AbortSignal) => Promise<void>
   hold: (zone: string | null) => void
   /** Nothing of it stays in the page's memory. */
   forget: () => void
@@ -21,8 +21,8 @@ export const useCuckooingLayer = create<CuckooingLayerState>((set) => ({
   counts: null,
   failure: null,
   held: null,
-  ask: async (signal) => {
-    const answer = await call('protectedCounts', { query: { source: cuckooingSource }, signal })
+  ask: async (sources, signal) => {
+    const answer = await call('protectedCounts', { query: { source: sources.join() }, signal })
     if (signal.aborted) return
     set(
       answer.ok

@@ -1,7 +1,7 @@
 import { latest } from '../api/latest.ts'
 import { useAnswers } from './answers.ts'
 import { useCuckooingLayer } from './cuckooing-layer.ts'
-import { showsCuckooing } from './cuckooing-shown.ts'
+import { cuckooingSourcesShown, showsCuckooing } from './cuckooing-shown.ts'
 import { useLayers } from './layers.ts'
 import { useReference } from './reference.ts'
 import { useSession } from './session.ts'
@@ -25,7 +25,7 @@ export function startCuckooingRefresh(): void {
       useAnswers.getState().counts?.dataVersion ?? useReference.getState().reference?.dataVersion ?? ''
     if (version === askedAt) return
     askedAt = version
-    void useCuckooingLayer.getState().ask(newest.next())
+    void useCuckooingLayer.getState().ask(cuckooingSourcesShown(), newest.next())
   }
   follow()
   useLayers.subscribe((now, before) => now.on !== before.on && follow())

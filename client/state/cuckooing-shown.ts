@@ -1,3 +1,4 @@
+import type { SourceId } from '../../server/contract/sources.ts'
 import { type CuckooingAccess, cuckooingAccess } from './cuckooing-access.ts'
 import { useLayers } from './layers.ts'
 import { usePresent } from './present.ts'
@@ -15,6 +16,12 @@ const accessNow = (): CuckooingAccess =>
 
 /** Whether the layer is on, and whoever looks may see it here and now. */
 export const showsCuckooing = (): boolean => useLayers.getState().on.cuckooing && accessNow().kind === 'live'
+
+/** The sources of such reports that whoever looks may see here and now. */
+export const cuckooingSourcesShown = (): readonly SourceId[] => {
+  const access = accessNow()
+  return access.kind === 'live' ? access.sources : []
+}
 
 /** For screens: what whoever looks has of it. */
 export function useCuckooingAccess(): CuckooingAccess {

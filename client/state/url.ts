@@ -59,7 +59,8 @@ export function startUrl(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let restoring = false
   const write = (push: boolean): void => {
-    if (useRoute.getState().path !== '/' || isAtTheDoor()) return
+    // Half restored is neither the view that was left nor the one that comes.
+    if (restoring || useRoute.getState().path !== '/' || isAtTheDoor()) return
     const search = currentViewText()
     if (search === location.search) return
     history[push ? 'pushState' : 'replaceState'](null, '', `/${search}`)
@@ -67,28 +68,37 @@ export function startUrl(): void {
   const later = (): void => {
     if (restoring) return
     clearTimeout(timer)
-    timer = setTimeout(() => write(true), settleMilliseconds)
+    timer = setTimeout(() => {
+      timer = undefined
+      write(true)
+    }, settleMilliseconds)
+  }
+  const restore = (): void => {
+    restoring = true
+    restoreView()
+    restoring = false
   }
   write(false)
   useFilter.subscribe(later)
   useSelection.subscribe(later)
   useComparison.subscribe((now, before) => now.against !== before.against && later())
   useLayers.subscribe((now, before) => {
-    // Moving the map is no step to go back to.
+    // Moving the map is no step to go back to; but it must not swallow one that is about to be written.
     if (now.view !== before.view || now.wardMeasure !== before.wardMeasure) later()
-    else if (now.camera !== before.camera) write(false)
+    else if (now.camera !== before.camera && timer === undefined) write(false)
   })
   useRoute.subscribe((now) => {
-    if (now.path !== '/') return
+    if (now.path !== '/' || restoring) return
     // A link inside the page either brings its own view or means the one that was left.
     if (location.search === '') write(false)
-    else if (location.search !== currentViewText()) restoreView()
+    else if (location.search !== currentViewText()) restore()
   })
   window.addEventListener('popstate', () => {
     clearTimeout(timer)
+    timer = undefined
     restoring = true
     useRoute.getState().readLocation()
-    if (useRoute.getState().path === '/') restoreView()
     restoring = false
+    if (useRoute.getState().path === '/') restore()
   })
 }

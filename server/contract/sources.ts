@@ -124,6 +124,17 @@ export const sources = [
   },
   {
     ...partner,
+    id: 'demonstration-cuckooing',
+    label: 'Demonstration cuckooing reports (invented)',
+    class: 'protected',
+    invented: true,
+    overlap: 'cuckooing',
+    precedence: 2,
+    cells: false,
+    days: false,
+  },
+  {
+    ...partner,
     id: 'place-referrals',
     label: 'Referrals of places',
     class: 'protected',

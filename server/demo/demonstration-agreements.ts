@@ -4,9 +4,14 @@ export const demonstrationAgency = 'demonstration'
 
 /** The agreements under which demonstration records are seen: from `today` (London, `YYYY-MM-DD`) for one year. */
 export function demonstrationAgreements(today: string): NewAgreement[] {
-  return (['demonstration', 'demonstration-stop-search'] as const).map((source) => ({
-    reference: `DEMONSTRATION-${source === 'demonstration' ? 'INCIDENTS' : 'STOP-SEARCH'}`,
-    ...{ source, class: 'shared', publish: 'public', demo: true },
+  const agreed = [
+    { source: 'demonstration', reference: 'DEMONSTRATION-INCIDENTS', class: 'shared' },
+    { source: 'demonstration-stop-search', reference: 'DEMONSTRATION-STOP-SEARCH', class: 'shared' },
+    { source: 'demonstration-cuckooing', reference: 'DEMONSTRATION-CUCKOOING', class: 'protected' },
+  ] as const
+  return agreed.map((agreement) => ({
+    ...agreement,
+    ...{ publish: 'public', demo: true },
     purpose: 'To show how the map works. Every record is invented.',
     starts: today,
     ends: oneYearAfter(today),

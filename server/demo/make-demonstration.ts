@@ -5,7 +5,7 @@ import { squareKilometres } from '../area/cell-size.ts'
 import type { Folders } from '../commands/acting.ts'
 import { dayText } from '../contract/calendar.ts'
 import type { SourceId } from '../contract/sources.ts'
-import type { GateGround } from '../ingest/gate.ts'
+import { admitReport, type GateGround } from '../ingest/gate.ts'
 import { randomRef } from '../ingest/random-ref.ts'
 import { assertZonesVersion, keepZonesVersion } from '../ingest/zones-version.ts'
 import { agreementWriter } from '../store/agreement-writer.ts'
@@ -15,14 +15,17 @@ import { nextBatch, writeBatch } from '../store/batch-writer.ts'
 import { openIncidentWriter } from '../store/incident-writer.ts'
 import { markDemonstration, wasDemonstrationRemoved } from '../store/meta.ts'
 import { type Connection, openWriter } from '../store/open.ts'
+import { openProtectedWriter } from '../store/protected-writer.ts'
 import { openVenueWriter } from '../store/venue-writer.ts'
 import { admitRecords, admitVenues } from './admit-records.ts'
 import { londonDayText } from './calendar.ts'
 import { type CellFeatures, cellFeatures } from './cell-features.ts'
 import { demonstrationAgreements } from './demonstration-agreements.ts'
+import { type DrawnReport, drawCuckooing } from './draw-cuckooing.ts'
 import { type DrawnRecord, drawRecords } from './draw-records.ts'
 import { type ExampleArea, exampleAreas } from './example-areas.ts'
 import { type FictionalVenue, fictionalVenues, storyVenue } from './fictional-venues.ts'
+import { bestCell } from './hotspot-cells.ts'
 import { plantEffects } from './plant-effects.ts'
 import { type StoryPlaces, storyPlaces } from './story-places.ts'
 import { otherTellings } from './told/others.ts'
@@ -66,7 +69,11 @@ export function makeDemonstration(request: DemonstrationRequest): { incidents: n
     const venue = places && storyVenue(area, records, places.effect.cells)
     // The mark comes first and the venues last: a start killed between them leaves no unmarked invented record.
     markDemonstration(open, true)
-    const incidents = writeRecords(vault, request, records)
+    const homes = centres.map((cell) =>
+      bestCell(area, features, area.wardOfCell(cell, 2022), 'homes', centres),
+    )
+    const reports = drawCuckooing(area, homes, records[records.length - 1].month, seed)
+    const incidents = writeRecords(vault, request, records, reports)
     writeVenues(open, request, [...venues, ...(venue ? [venue] : [])])
     const areas = [...exampleAreas(area, features, centres), ...(places ? storyAreas(area, places) : [])]
     writeAreas(dataFolder, areas, now)
@@ -96,7 +103,12 @@ export function demonstrationRecords(
 }
 
 /** One batch a source and the agreements, in one transaction. */
-function writeRecords(vault: Connection, ground: GateGround, records: readonly DrawnRecord[]): number {
+function writeRecords(
+  vault: Connection,
+  ground: GateGround,
+  records: readonly DrawnRecord[],
+  reports: readonly DrawnReport[],
+): number {
   const write = vault.transaction(() => {
     // Another process may have been faster.
     if (nextBatch(vault) > 1) return 0
@@ -108,6 +120,7 @@ function writeRecords(vault: Connection, ground: GateGround, records: readonly D
         source,
         records.filter(({ kind }) => kind.source === source),
       )
+    writeReports(vault, ground, reports)
     const agreements = agreementWriter(vault)
     for (const agreement of demonstrationAgreements(dayText(londonDayText(ground.now))))
       agreements.add(agreement)
@@ -139,6 +152,23 @@ function writeIncidents(
     },
     [],
   )
+}
+
+function writeReports(vault: Connection, ground: GateGround, reports: readonly DrawnReport[]): void {
+  if (reports.length === 0) return
+  const source = 'demonstration-cuckooing'
+  const batch = nextBatch(vault)
+  openProtectedWriter(vault, batch).insert(
+    reports.map((report) => {
+      const admitted = admitReport(ground, source, report)
+      if ('wrong' in admitted) throw new Error(`gate 1 refuses a demonstration report: ${admitted.wrong}`)
+      return admitted
+    }),
+  )
+  const quarters = reports.map(({ quarter }) => quarter)
+  const months: [number, number] = [Math.min(...quarters) * 3, Math.max(...quarters) * 3 + 2]
+  const lines = reports.map(({ zone, quarter, category }) => `${zone},${quarter},${category}`)
+  writeBatch(vault, batch, { ...batchOf(lines, ground.now), source, months, ids: { first: 0, last: -1 } }, [])
 }
 
 function writeVenues(open: Connection, ground: GateGround, venues: readonly FictionalVenue[]): void {

@@ -18,6 +18,7 @@ export function removeDemonstration(dataFolder: string): void {
     vault
       .transaction(() => {
         vault.exec('DELETE FROM carried_leaf WHERE batch IN (SELECT id FROM batch WHERE demo = 1)')
+        vault.exec('DELETE FROM protected_record WHERE batch IN (SELECT id FROM batch WHERE demo = 1)')
         removeBatches(vault)
         vault.exec(
           `DELETE FROM agreement_party WHERE agreement IN (SELECT id FROM agreement WHERE demo = 1);

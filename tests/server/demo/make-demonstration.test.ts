@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadCategories } from '../../../server/area/categories.ts'
+import { quarterNumber } from '../../../server/contract/calendar.ts'
 import { cellFeatures } from '../../../server/demo/cell-features.ts'
 import { demonstrationRecords, makeDemonstration } from '../../../server/demo/make-demonstration.ts'
 import { runDemonstration } from '../../../server/demo/run-demonstration.ts'
@@ -61,9 +62,34 @@ describe('a new folder becomes a demonstration', () => {
       { source: 'demonstration-stop-search', refused: '{}', demo: 1 },
     ])
     const vault = openReader(dataFolder, 'vault')
-    const live = openBatchReader(vault).list()
+    const [reports, ...live] = openBatchReader(vault)
+      .list()
+      .sort((a, b) => a.live - b.live)
     expect(live.reduce((sum, batch) => sum + batch.live, 0)).toBe(made)
+    expect(reports).toMatchObject({ source: 'demonstration-cuckooing', refused: {} })
     vault.close()
+  })
+
+  test('invented reports of cuckooing stand in large zones alone, most of them in a few, none in this quarter', () => {
+    const vault = openReader(dataFolder, 'vault')
+    const reports = vault
+      .prepare<[], { zone: string; quarter: number; category: string }>(
+        'SELECT zone, quarter, category FROM protected_record',
+      )
+      .all()
+    vault.close()
+    const large = new Set<string>(area.zones('Z2').map(({ id }) => id))
+    expect(reports.filter(({ zone }) => !large.has(zone))).toEqual([])
+    expect(reports.length).toBeGreaterThan(20)
+    expect(reports.length).toBeLessThan(100)
+    expect(Math.max(...reports.map(({ quarter }) => quarter))).toBeLessThan(quarterNumber('2026 Q4'))
+    expect(new Set(reports.map(({ category }) => category))).toEqual(
+      new Set(['cuckooing', 'cuckooing-referred']),
+    )
+    const zones = [...new Set(reports.map(({ zone }) => zone))]
+    const most = Math.max(...zones.map((zone) => reports.filter((each) => each.zone === zone).length))
+    expect(zones.length).toBeGreaterThan(3)
+    expect(most / reports.length).toBeGreaterThan(0.25)
   })
 
   test('the folder is marked; venues are fictional; nothing invented is in the open incidents', () => {
@@ -80,7 +106,11 @@ describe('a new folder becomes a demonstration', () => {
     const vault = openReader(dataFolder, 'vault')
     const { inForce } = agreementReader(vault)
     const agreements = inForce('2026-11-22')
-    expect(agreements.map(({ source }) => source)).toEqual(['demonstration', 'demonstration-stop-search'])
+    expect(agreements.map(({ source }) => source)).toEqual([
+      'demonstration-cuckooing',
+      'demonstration',
+      'demonstration-stop-search',
+    ])
     for (const { starts, ends, parties } of agreements)
       expect({ starts, ends, parties }).toEqual({
         ...{ starts: '2026-11-22', ends: '2027-11-22', parties: ['demonstration'] },
@@ -134,7 +164,8 @@ test('what was removed does not come back by itself', () => {
   removeDemonstration(folder)
   const vault = openReader(folder, 'vault')
   expect(openBatchReader(vault).list()).toEqual([])
-  expect(vault.prepare('SELECT count(*) FROM incident').pluck().get()).toBe(0)
+  for (const table of ['incident', 'protected_record'])
+    expect(vault.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
   expect(agreementReader(vault).inForce('2026-11-22')).toEqual([])
   vault.close()
   const work = openReader(folder, 'work')

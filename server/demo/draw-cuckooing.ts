@@ -1,0 +1,42 @@
+import { seededRandom } from '../analysis/random.ts'
+import type { Area } from '../area/area.ts'
+import { quarterOfMonth } from '../contract/calendar.ts'
+import type { ProtectedCategory } from '../contract/protected.ts'
+
+export interface DrawnReport {
+  /** Id of a Z2 zone. */
+  readonly zone: string
+  readonly quarter: number
+  readonly category: ProtectedCategory
+}
+
+const quarters = 12
+/** Mean reports a quarter of each zone: a few carry most, as of every crime of places. */
+const means = [1.6, 0.9, 0.6, 0.4, 0.2, 0.1]
+const referred = 0.4
+
+/**
+ * Invented reports of cuckooing of the three years that end with `lastMonth`: in the large zones of `cells`, the first
+ * with most. No home is meant: a zone has at least 200. The same order and seed give the same.
+ */
+export function drawCuckooing(
+  area: Area,
+  cells: readonly number[],
+  lastMonth: number,
+  seed: number,
+): DrawnReport[] {
+  const random = seededRandom(seed)
+  const zones = [...new Set(cells.map((cell) => area.zoneOfCell(cell, 'Z2')))].slice(0, means.length)
+  // The quarter under way is not told before it is over.
+  const newest = quarterOfMonth(lastMonth + 1) - 1
+  return zones.flatMap((number, rank) => {
+    const zone = area.zones('Z2')[number]
+    if (!zone) return []
+    return Array.from({ length: quarters }, (_, back) => newest - back).flatMap((quarter) =>
+      Array.from({ length: random.poisson(means[rank]) }, () => ({
+        ...{ zone: zone.id, quarter },
+        category: random.uniform() < referred ? ('cuckooing-referred' as const) : ('cuckooing' as const),
+      })),
+    )
+  })
+}
