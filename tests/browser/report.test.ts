@@ -152,6 +152,11 @@ it('refers a place on a phone without a child in it, and hears what its owner an
   expect(await widerThanScreen(page)).toBeLessThanOrEqual(0)
 
   const owner = await newPage(browser, server.url, desktop, { signedIn: officer })
+  await owner.page.goto('/places?agency=police')
+  const owed = owner.page.locator('.place-part', { hasText: 'Referrals to answer' })
+  await owed.getByText(`${number} · no answer yet`).waitFor()
+  expect(await axeViolations(owner.page)).toEqual([])
+  await owner.screenshot('referral-2-agency')
   await owner.page.goto('/report')
   await owner.page.getByRole('tab', { name: 'Referral' }).click()
   await owner.page.getByText('5 to 9 young people').waitFor()

@@ -34,3 +34,17 @@ it('adds up', () => {
     '3 passed, 1 failed',
   )
 })
+
+it('names the files that took longest, the longest first', () => {
+  const file = (name: string, seconds: number) => ({
+    ...{
+      name: `/somewhere/tests/${name}`,
+      status: 'passed',
+      startTime: 1000,
+      endTime: 1000 + seconds * 1000,
+    },
+    assertionResults: [{ status: 'passed', fullName: name }],
+  })
+  const planted = { testResults: [file('unit/a.test.ts', 3), file('b.test.ts', 0.5), file('c.test.ts', 61)] }
+  expect(tallyOfTests(planted, 0).notes).toEqual(['slowest: c.test.ts 61 s, unit/a.test.ts 3 s'])
+})

@@ -8,6 +8,9 @@ export type VitestReport = {
     name: string
     status: string
     message?: string
+    /** Milliseconds since 1970. */
+    startTime?: number
+    endTime?: number
     assertionResults: { status: string; fullName: string }[]
   }[]
 }
@@ -30,6 +33,7 @@ export const tallyOfTests = (report: VitestReport | undefined, exitCode: number)
       .map((test) => `skipped: ${test.fullName}`),
     ...failures.map((test) => `FAILED: ${test.fullName}`),
     ...broken.map((file) => `FAILED to run: ${file.name}`),
+    ...slowestFiles(report),
   ]
   const failed = failures.length + broken.length
   if (failed > 0) return { passed, failed, notes }
@@ -37,6 +41,19 @@ export const tallyOfTests = (report: VitestReport | undefined, exitCode: number)
   if (exitCode !== 0)
     return { passed, failed: 1, notes: [...notes, `FAILED: the run ended with ${exitCode}`] }
   return { passed, failed, notes }
+}
+
+const slowest = 8
+
+/** One line with the files that took longest, where the report says how long: where to look when a stage grows. */
+const slowestFiles = ({ testResults }: VitestReport): string[] => {
+  const timed = testResults
+    .map(({ name, startTime = 0, endTime = 0 }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .filter(({ seconds }) => seconds >= 1)
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, slowest)
+    .map(({ name, seconds }) => `${name.replace(/^.*\/tests\//, '')} ${seconds.toFixed(0)} s`)
+  return timed.length > 0 ? [`slowest: ${timed.join(', ')}`] : []
 }
 
 /** A check that only says yes or no counts as one test. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { ToldEntry } from '../../../server/contract/told/told.ts'
 import { useTold } from '../../state/told.ts'
+import { AgencyReferrals } from './AgencyReferrals.tsx'
 import { agencyFacts, agencySentence } from './agency-facts.ts'
 import { BackTo } from './BackTo.tsx'
 import { EntryCard } from './EntryCard.tsx'
@@ -39,6 +40,7 @@ function Parts({ entries, agency }: { entries: readonly ToldEntry[]; agency: str
       <p className="venue-sentence">{agencySentence(facts)}</p>
       <p className="quiet">As far as you may read: a report is read by those it names.</p>
       <Rows title="Answers owed" entries={facts.owed} none="None that you may read." />
+      <AgencyReferrals agency={agency} />
       <Rows title="Its reports" entries={facts.reports} none="None that you may read." />
       <Rows title="To do" entries={facts.actions} none="No open action that you may read." />
       <Part title="Whom to ask">
