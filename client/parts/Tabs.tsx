@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 
 export interface Tab<Id extends string> {
   id: Id
@@ -20,6 +20,12 @@ export function Tabs<Id extends string>({ label, tabs, chosen, choose }: TabsPro
   const prefix = useId()
   const list = useRef<HTMLDivElement>(null)
   const at = tabs.findIndex(({ id }) => id === chosen)
+  // Where the row scrolls, the chosen tab must be in it; the page itself stays where it is.
+  useEffect(() => {
+    const row = list.current
+    const tab = row?.querySelector<HTMLElement>(`[data-tab="${chosen}"]`)
+    if (row && tab) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
+  }, [chosen])
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key]
     const last = tabs.length - 1

@@ -61,12 +61,12 @@ function readingOf(quotient: number): QuotientReading {
 }
 
 const WORDS: Readonly<Record<QuotientReading, string>> = {
-  diffusionLarger: 'the surroundings gained more than the place itself',
-  diffusion: 'the surroundings gained, too',
-  neither: 'the surroundings neither gained nor lost',
-  displacementSmaller: 'some of it moved next door, less than was gained',
-  displacementAsLarge: 'as much moved next door as was gained',
-  displacementLarger: 'more moved next door than was gained',
+  diffusionLarger: 'fewer next door, too, and by more than here',
+  diffusion: 'fewer next door, too',
+  neither: 'no change next door',
+  displacementSmaller: 'more next door, but by less than it fell here',
+  displacementAsLarge: 'more next door, by as much as it fell here',
+  displacementLarger: 'more next door, and by more than it fell here',
 }
 
 /** The reading of POP Guide 10, appendix C, in words; no full stop. */

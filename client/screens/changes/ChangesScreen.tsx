@@ -13,6 +13,7 @@ import { placesSearch } from '../places/places-link.ts'
 import { agencyName, kindLabel, toldTitle } from '../places/told-words.ts'
 import { TabLink } from '../TabLink.tsx'
 import '../places/places.css'
+import '../places/places-print.css'
 import './changes.css'
 
 /** What changed since this person last looked, and the places that they watch. */

@@ -53,7 +53,7 @@ export function EvaluationFigures({ answer: { figures } }: EvaluationFiguresProp
         ]}
       />
       <dl className="evaluate-figures">
-        <dt>Moved next door? (WDQ)</dt>
+        <dt>What happened next door (WDQ)</dt>
         <dd>{quotientWords(figures.quotient)}</dd>
         <dt>Net effect</dt>
         <dd>{netWords(figures.netEffect)}</dd>
