@@ -12,6 +12,8 @@ import { startPhases } from './start-phases.ts'
 const patienceMilliseconds = 7000
 const finishMilliseconds = 10_000
 const lastCallMilliseconds = 100
+const quietTurns = 20
+const longestReadingMilliseconds = 2000
 
 async function start(): Promise<void> {
   const phases = startPhases()
@@ -56,7 +58,7 @@ function stop(server: ReturnType<typeof createServer>, context: Context): void {
   setTimeout(() => server.closeAllConnections(), patienceMilliseconds).unref()
   // Whoever is already at the door is let in: a closed listener resets connections that nobody has accepted yet.
   setTimeout(async () => {
-    await readWhatHasCome()
+    await readWhatHasCome(server)
     server.closeIdleConnections()
     server.close(async () => {
       await context.close()
@@ -66,11 +68,18 @@ function stop(server: ReturnType<typeof createServer>, context: Context): void {
 }
 
 /**
- * On a busy machine the last call is over before the door was looked at: one turn of the loop takes in who stands there,
- * the next reads what they say, without which they would count as idle and be cut off.
+ * On a busy machine the last call is over before the door was looked at. A turn of the loop takes in one who stands there,
+ * a later one reads what they say, without which they would count as idle and be cut off: until nobody came for some turns.
  */
-async function readWhatHasCome(): Promise<void> {
-  for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate)
+async function readWhatHasCome(server: ReturnType<typeof createServer>): Promise<void> {
+  let quiet = 0
+  const count = (): void => {
+    quiet = 0
+  }
+  server.on('connection', count)
+  const end = Date.now() + longestReadingMilliseconds
+  for (; quiet < quietTurns && Date.now() < end; quiet++) await new Promise(setImmediate)
+  server.off('connection', count)
 }
 
 start().catch((error: unknown) => {
