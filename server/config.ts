@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import type { MailSettings } from './contract/mail.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -40,6 +41,17 @@ const Environment = z.object({
     .optional(),
   /** How an address reaches the safeguarding team, in a few words that forms repeat. */
   SAFEGUARDING_ROUTE: z.string().trim().min(1).max(120).optional(),
+  /** Where mail is handed over; without it none is sent. */
+  MAIL_HOST: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.:-]*[a-z0-9])?$/i)
+    .optional(),
+  MAIL_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  /** The address that mails come from. */
+  MAIL_FROM: z.email().max(254).optional(),
+  MAIL_USER: z.string().min(1).optional(),
+  MAIL_PASSWORD: z.string().min(1).optional(),
+  MAIL_TLS: z.enum(['starttls', 'implicit', 'none']).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -65,6 +77,8 @@ export interface Config {
   trustedProxies: readonly string[]
   accountsSecret: string | undefined
   issuer: { url: string; clientId: string; clientSecret: string; name: string } | undefined
+  /** Undefined: no mail is sent. */
+  mail: MailSettings | undefined
   /** One-click sign-in as each role also where the folder holds no demonstration. */
   demoSignIn: boolean
   /** Serve the public page alone, from a folder without a vault. */
@@ -101,11 +115,12 @@ export function readConfig(
     backupFolder: BACKUP_DIR === undefined ? null : resolve(BACKUP_DIR),
     logLevel: LOG_LEVEL,
     safeguarding: { number: SAFEGUARDING_NUMBER ?? null, route: SAFEGUARDING_ROUTE ?? null },
-    isLoopback: /^(127\.|localhost$|::1$)/.test(HOST),
+    isLoopback: isThisMachine(HOST),
     publicUrl: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
     trustedProxies: TRUSTED_PROXIES?.split(',') ?? [],
     accountsSecret: ACCOUNTS_SECRET,
     issuer: readIssuer(parsed.data),
+    mail: readMail(parsed.data),
     empty: flags.includes('--empty'),
     demoSignIn: flags.includes('--demo-sign-in'),
     releaseOnly: flags.includes('--release-only'),
@@ -136,4 +151,31 @@ function readIssuer(settings: z.infer<typeof Environment>): Config['issuer'] {
   if (url === undefined || clientId === undefined || clientSecret === undefined || !settings.PUBLIC_URL)
     throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL are set together.')
   return { url, clientId, clientSecret, name: settings.OIDC_NAME ?? 'your organisation' }
+}
+
+const isThisMachine = (host: string): boolean => /^(127\.|localhost$|::1$)/.test(host)
+
+const mailPorts = { starttls: 587, implicit: 465, none: 25 } as const
+
+/** Without a host nothing of it; a password only over an encrypted connection or to this machine itself. */
+function readMail(settings: z.infer<typeof Environment>): Config['mail'] {
+  const { MAIL_HOST: host, MAIL_FROM: from, MAIL_USER: user, MAIL_PASSWORD: password } = settings
+  const { MAIL_PORT: port, MAIL_TLS: tls = 'starttls', PUBLIC_URL: publicUrl } = settings
+  if (host === undefined || from === undefined) {
+    const others = [host, from, user, password, port, settings.MAIL_TLS]
+    if (others.some((setting) => setting !== undefined))
+      throw new Error(
+        'MAIL_HOST and MAIL_FROM are set together, and the other MAIL_ settings only with them.',
+      )
+    return undefined
+  }
+  if ((user === undefined) !== (password === undefined))
+    throw new Error('MAIL_USER and MAIL_PASSWORD are set together.')
+  if (tls === 'none' && password !== undefined && !isThisMachine(host))
+    throw new Error('MAIL_TLS=none would send MAIL_PASSWORD in the clear to another machine.')
+  return {
+    ...{ host, from, tls, port: port ?? mailPorts[tls] },
+    signIn: user === undefined || password === undefined ? undefined : { user, password },
+    publicUrl: publicUrl === undefined ? undefined : new URL(publicUrl).origin,
+  }
 }

@@ -17,6 +17,7 @@ import type { Config } from './config.ts'
 import type { AccountEvent } from './contract/account.ts'
 import { noteOfAccountEvent } from './contract/account-note.ts'
 import type { AuditNote, WriteAudit } from './contract/audit.ts'
+import type { MailOutcome } from './contract/mail.ts'
 import type { ProtectionFigures } from './contract/protection.ts'
 import type { Viewer } from './contract/viewer.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
@@ -24,15 +25,18 @@ import { Refused } from './errors.ts'
 import { doorOf } from './http/authenticate.ts'
 import { assertZonesVersion } from './ingest/zones-version.ts'
 import { backupInWorker } from './jobs/backup-in-worker.ts'
+import { startMailing } from './jobs/mailing.ts'
 import { type NightlyJob, startNightly } from './jobs/nightly.ts'
 import { startRefresher } from './jobs/refresh.ts'
 import { runRetention } from './jobs/retention.ts'
 import { watchesAfterChange } from './jobs/watches.ts'
+import { smtpSender } from './mail/smtp.ts'
 import { beginAsking, dataVersionOf, type Ground } from './questions/asking.ts'
 import type { Installation } from './questions/installation.ts'
 import { readProtectionFigures } from './questions/protection.ts'
 import type { Registers } from './questions/registers/registers.ts'
 import { leafGroupsOf } from './questions/released/released-filter.ts'
+import type { MailDesk } from './questions/watch/mail-choice.ts'
 import { agreementReader } from './store/agreement-store.ts'
 import { openAreaReader } from './store/area-store.ts'
 import { arrivalReader } from './store/arrival-reader.ts'
@@ -43,6 +47,7 @@ import { openBatchReader } from './store/batch-reader.ts'
 import { readDeletions } from './store/deletion-reader.ts'
 import { showDemonstrationRelease } from './store/demonstration-releases-writer.ts'
 import { useFolder } from './store/folder-lock.ts'
+import { type KeptMail, openMailReader } from './store/mail-store.ts'
 import { isDemonstration } from './store/meta.ts'
 import { nightRecord } from './store/night-record.ts'
 import { checkWhole, openReader, openWriter } from './store/open.ts'
@@ -67,6 +72,7 @@ export interface Context {
   atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>
   audit: WriteAudit
   registers: Registers
+  mail: MailDesk
   protection: ProtectionFigures
   /** What a start need not wait for. */
   afterStart: () => void
@@ -115,13 +121,18 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   const demonstrationRelease = isDemonstration(open) ? releaseDemonstration(config, builder, clock()) : null
   // Whether it failed is heard below, where it is waited for.
   demonstrationRelease?.catch(() => undefined)
+  /** How many indexes came after the first. */
+  let indexes = 0
   const columns = await startRefresher<Columns>({
     build: () => buildColumnsInWorker(config.dataFolder, area),
     version: () =>
       [open, vault].map((connection) => connection.pragma('data_version', { simple: true })).join('.'),
     onError: (error) =>
       log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'index not rebuilt'),
-    onCurrent: () => setImmediate(watchesAgain),
+    onCurrent: () => {
+      indexes++
+      setImmediate(watchesAgain)
+    },
   })
   phase('index')
   const accounts = await openAllAccounts({
@@ -195,6 +206,20 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     onError: (job, error) =>
       log.error({ job, stack: error instanceof Error ? error.stack : 'unknown' }, 'nightly job failed'),
   })
+  const mails = openMailReader(work)
+  const mailing =
+    config.mail === undefined
+      ? null
+      : startMailing({
+          ...{ dataFolder: config.dataFolder, ground, reader: mails },
+          ...{ accounts: accounts.viewers, emailOf: accounts.people.emailOf },
+          send: smtpSender(config.mail, (trouble) => log.error(trouble, 'mail not sent')),
+          // What a file or an agreement changed is there to be told once the index has it.
+          version: () => `${work.pragma('data_version', { simple: true })} ${indexes}`,
+          note: (mail, outcome) => audit.write(noteOfMail(mail, outcome)),
+          onError: (error) =>
+            log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'mail not looked after'),
+        })
   const viewer = async (request: Request) => accounts.viewer(doorOf(request, () => undefined))
   const changed = async () => {
     await columns.refresh()
@@ -221,6 +246,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     }),
     atTheDoor: (who) => ({ viewer: who, accounts }),
     audit: audit.write,
+    mail: { choices: mails, sending: mailing },
     protection: readProtectionFigures(join(config.projectFolder, 'tests', 'gates', 'tables')),
     registers: {
       agreements: agreements.list,
@@ -232,6 +258,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       accounts.loadSignIn().catch(() => log.error('sign-in not loaded'))
     },
     close: async () => {
+      await mailing?.stop()
       accounts.close()
       columns.stop()
       nightly.stop()
@@ -253,6 +280,14 @@ function noteOfNight(job: string, outcome: string): AuditNote {
   return {
     ...{ event: job === 'backup' ? 'backup' : 'retention', account: null, role: 'system', agency: 'local' },
     ...{ endpoint: `nightly ${job}`, question: '', basis: 'none', outcome, withheld: 0 },
+  }
+}
+
+/** That somebody was told by mail, and by which sentence; never the address. */
+function noteOfMail({ account, kind }: KeptMail, outcome: 'begun' | MailOutcome): AuditNote {
+  return {
+    ...{ event: 'mail', account, role: 'system', agency: '', endpoint: 'mail', question: kind },
+    ...{ basis: 'none', outcome, withheld: 0 },
   }
 }
 

@@ -73,6 +73,7 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
       ...{ agreements: notHere, deletions: notHere, lastAudit: notHere },
       audit: { list: notHere, check: notHere },
     },
+    mail: { choices: { chosenSince: () => undefined }, sending: null },
     protection: readProtectionFigures(join(config.projectFolder, 'tests', 'gates', 'tables')),
     afterStart: () => undefined,
     close: async () => {

@@ -19,6 +19,7 @@ export const auditEvents = {
   audit: 'Read or exported the audit',
   retention: 'Deleted by age',
   backup: 'Made or restored a backup',
+  mail: 'Was told by mail',
 } as const satisfies Record<string, string>
 export type AuditEvent = keyof typeof auditEvents
 const eventNames = Object.keys(auditEvents) as [AuditEvent, ...AuditEvent[]]

@@ -333,6 +333,25 @@ export const storedTables: readonly StoredTable[] = [
     },
   },
   {
+    table: 'mail_choice',
+    databases: ['work'],
+    classes: ['running'],
+    holds: 'Who chose to be told by mail. Nothing is kept while nobody chose it.',
+    columns: { 'account, since': 'whose choice, and since when' },
+  },
+  {
+    table: 'mail',
+    databases: ['work'],
+    classes: ['running'],
+    holds:
+      'That a mail is to be sent to somebody, or was, until they have looked. Never an address, a text, a place or a figure.',
+    columns: {
+      'account, kind': 'whose, and which of a few fixed sentences',
+      'at, due_at, tries':
+        'since when there is a reason for it, when it is tried next, how often it was tried',
+    },
+  },
+  {
     table: 'mapping',
     databases: ['work'],
     classes: ['running'],

@@ -57,6 +57,7 @@ import { changeTold, removeTold, restoreTold } from '../commands/told/change-tol
 import { stepTold } from '../commands/told/step-told.ts'
 import { undoImport } from '../commands/undo-import.ts'
 import { addWatch } from '../commands/watches/add-watch.ts'
+import { chooseMail } from '../commands/watches/choose-mail.ts'
 import { lookedAtChanges } from '../commands/watches/looked-at-changes.ts'
 import { removeWatch } from '../commands/watches/remove-watch.ts'
 import { indexedCountsType } from '../contract/answers.ts'
@@ -93,6 +94,7 @@ import { exportTold, exportToldAbout } from '../questions/told/told-export.ts'
 import { venueShares } from '../questions/venue-shares.ts'
 import { venues } from '../questions/venues.ts'
 import { changes } from '../questions/watch/changes.ts'
+import { type MailDesk, mailChoice } from '../questions/watch/mail-choice.ts'
 import { watches } from '../questions/watch/watches.ts'
 import { type Asked, readAgainst, readEvaluation, readNumber, readSwitch } from './query.ts'
 import { registrar } from './registrar.ts'
@@ -106,12 +108,13 @@ export interface Routing {
   atTheDoor: (viewer: Viewer) => Omit<AtTheDoor, 'door'>
   audit: WriteAudit
   registers: Registers
+  mail: MailDesk
   protection: ProtectionFigures
 }
 
 /** The whole surface on one page: every address of `contract/endpoints.ts` and the function that answers it. */
 export function registerRoutes(app: Express, routing: Routing): void {
-  const { installation, registers } = routing
+  const { installation, registers, mail } = routing
   const route = registrar(app, routing)
 
   route.ask('health', (asking) => health(asking, installation))
@@ -207,6 +210,10 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.act('removeWatch', (acting, { path }) => removeWatch(acting, { id: path.id }))
   route.ask('changes', (asking) => changes(asking))
   route.act('lookedAtChanges', (acting, { json }) => lookedAtChanges(acting, json))
+  route.ask('mailChoice', (asking) => mailChoice(asking, mail))
+  route.act('chooseMail', (acting, { json: { on } }) =>
+    chooseMail(acting, { on, isOffered: mail.sending !== null }),
+  )
 
   route.act('checkImport', (acting, { bytes, query }) =>
     checkImport(acting, { bytes, format: query.get('format'), partner: partnerWords(query) }),

@@ -20,7 +20,15 @@ const scripts: Record<StoreName, readonly (readonly string[])[]> = {
     ['vault-006.sql'],
   ],
   // In the order in which they came: folders that stand hold 005 before 004.
-  work: [['work-001.sql'], ['work-002.sql'], ['work-003.sql'], ['work-005.sql'], ['work-004.sql']],
+  work: [
+    ['work-001.sql'],
+    ['work-002.sql'],
+    ['work-003.sql'],
+    ['work-005.sql'],
+    ['work-004.sql'],
+    ['work-006.sql'],
+    ['work-008.sql'],
+  ],
   audit: [['audit-001.sql']],
 }
 

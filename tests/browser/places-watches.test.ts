@@ -7,11 +7,18 @@ import { fillNoticed, next, press, withYouthAndPolice } from './youth-and-police
 const people = withYouthAndPolice()
 
 it('is watched from its page, tells what was written there, and is quiet once that was seen', async () => {
-  const { browser, server, youth, police } = people()
+  const { browser, server, youth, police, mailHost } = people()
   const watcher = await newPage(browser, server.url, phone, { signedIn: youth })
   const { page } = watcher
   await page.goto('/changes')
   await page.getByText(/^None yet\./).waitFor()
+  await page.getByText('You get no mail.').waitFor()
+  await page.getByLabel('Tell me by mail').check({ force: true })
+  await page.getByText('You are told by mail from now on.').waitFor()
+  expect(
+    await page.getByText('Tell me by mail').evaluate((label) => label.clientHeight),
+  ).toBeGreaterThanOrEqual(44)
+  await watcher.screenshot('changes-mail-phone')
   expect(await axeViolations(page)).toEqual([])
 
   const writer = await newPage(browser, server.url, desktop, { signedIn: police })
@@ -39,6 +46,10 @@ it('is watched from its page, tells what was written there, and is quiet once th
   expect(await axeViolations(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
   await watcher.screenshot('changes-phone')
+  // Told by mail that there is something, and by nothing of what or where.
+  const [mail] = await mailHost.arrived(1)
+  expect(mail.data).toContain('Sign in: something near one of your places.')
+  expect(mail.data).not.toMatch(/Example club|High Street/)
   await press(page, 'I have seen this')
   await page.getByText(/^Nothing new since you last looked/).waitFor()
   await press(page, /^Watch .* no longer$/)
@@ -46,6 +57,7 @@ it('is watched from its page, tells what was written there, and is quiet once th
   // The other's watch is the other's.
   await writer.page.goto('/changes')
   await writer.page.getByRole('button', { name: /^Watch .* no longer$/ }).waitFor()
+  await writer.page.getByText('You get no mail.').waitFor()
   await writer.screenshot('changes-desktop')
   for (const visit of [watcher, writer]) visit.expectNoTrouble()
   await Promise.all([watcher.close(), writer.close()])

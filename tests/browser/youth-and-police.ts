@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type SignedIn, signInWithAccount } from '../helpers/sign-in.ts'
+import { mailEnvironment, type SmtpServer, startSmtpServer } from '../helpers/smtp-server.ts'
 import { launchBrowser } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -10,23 +11,28 @@ export interface YouthAndPolice {
   server: RunningServer
   youth: SignedIn
   police: SignedIn
+  /** The server hands its mail over here. */
+  mailHost: SmtpServer
 }
 
 /** Call at the top of a test file; the answer is there once its tests run. */
 export const withYouthAndPolice = (): (() => YouthAndPolice) => {
   let people: YouthAndPolice | undefined
   beforeAll(async () => {
+    const mailHost = await startSmtpServer()
+    const environment = mailEnvironment(mailHost)
     const [browser, server] = await Promise.all([
       launchBrowser(),
-      startServer({ flags: ['--empty'], readyWithinMilliseconds: 150_000 }),
+      startServer({ flags: ['--empty'], environment, readyWithinMilliseconds: 150_000 }),
     ])
     const youth = await signInWithAccount(server, 'partner', 'youth-service')
     const police = await signInWithAccount(server, 'officer', 'police')
-    people = { browser, server, youth, police }
+    people = { browser, server, youth, police, mailHost }
   }, 240_000)
   afterAll(async () => {
     await people?.browser.close()
     await people?.server.stop()
+    await people?.mailHost.close()
   })
   return () => {
     if (!people) throw new Error('the server of this file is not there')

@@ -39,6 +39,7 @@ const everyServerFolder = server(
     'jobs',
     'http',
     'demo',
+    'mail',
     'config.ts',
     'errors.ts',
     'typescript-worker.ts',
@@ -96,6 +97,8 @@ export const table: readonly Row[] = [
     packages: ['better-sqlite3', 'better-auth'],
     node: true,
   },
+  // The one way out beside http: what goes it is a closed word.
+  { of: 'server/mail', may: server('contract'), packages: ['nodemailer', 'zod'] },
   {
     of: 'server/columns',
     may: server('contract', 'area', 'sealed', 'store', 'errors.ts', 'typescript-worker.ts'),

@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[] |
       accounts: [],
     },
     ...{ columns: [], analysis: [], disclosure: ['shapes'], release: [], questions: 'any', commands: 'any' },
-    ...{ jobs: [], http: [], demo: ['told'], decisions: [] },
+    ...{ jobs: [], mail: [], http: [], demo: ['told'], decisions: [] },
   },
   client: { public: [], api: [], state: ['workbook'], map: [], screens: 'any', parts: [], styles: [] },
 }

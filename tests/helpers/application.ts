@@ -32,14 +32,19 @@ export const startApplication = async (dataFolder: string, time: string): Promis
   return application
 }
 
-/** The same for several tests: they close it. */
+/** The same for several tests: they close it. `environment`: settings beside the folder. */
 export const openApplication = async (
   dataFolder: string,
   time: string,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Application & { close: () => Promise<void> }> => {
   let now = new Date(time)
   let viewer: Viewer = { role: 'public', agency: '', account: null }
-  const config = readConfig({ DATA_DIR: dataFolder, PORT: '0', LOG_LEVEL: 'silent' }, ['--empty'], 'test')
+  const config = readConfig(
+    { DATA_DIR: dataFolder, PORT: '0', LOG_LEVEL: 'silent', ...environment },
+    ['--empty'],
+    'test',
+  )
   const context = await makeContext(config, { clock: () => now, log: pino({ level: 'silent' }) })
   const server = createServer(makeApp({ ...context, viewer: async () => viewer }, []))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))

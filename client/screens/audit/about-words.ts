@@ -47,6 +47,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'npm run backup': 'Backup on the machine itself',
   'npm run restore': 'Restored from a backup on the machine itself',
   'npm run release': 'Release built on the machine itself',
+  mail: 'A mail that says to sign in',
   none: 'An address that is not known here',
 }
 

@@ -107,6 +107,8 @@ export const endpointWords: Readonly<Record<EndpointName, string>> = {
   addWatch: 'Watch a place',
   removeWatch: 'End a watch over a place',
   changes: 'What changed since the last look',
+  mailChoice: 'Whether one is told by mail',
+  chooseMail: 'Be told by mail, or no longer',
   lookedAtChanges: 'Mark what changed as looked at',
   addTold: 'Add a record of a place',
   changeTold: 'Change a record of a place',

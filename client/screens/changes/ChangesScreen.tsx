@@ -12,6 +12,7 @@ import { pageOf } from '../places/place-chain.ts'
 import { placesSearch } from '../places/places-link.ts'
 import { agencyName, kindLabel, toldTitle } from '../places/told-words.ts'
 import { TabLink } from '../TabLink.tsx'
+import { MailSwitch } from './MailSwitch.tsx'
 import '../places/places.css'
 import '../places/places-print.css'
 import './changes.css'
@@ -71,6 +72,7 @@ function Found({ changes, trouble }: { changes: Changes; trouble: string | null 
         </Part>
       )}
       <Watches changes={changes} />
+      <MailSwitch />
     </>
   )
 }

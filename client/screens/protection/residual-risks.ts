@@ -95,6 +95,11 @@ export const residualRisks: readonly { readonly risk: string; readonly words: st
       'A record that a newer file replaced stays in the vault, uncounted, until retention deletes it, so that undo can bring it back. An import that was undone is deleted at once.',
   },
   {
+    risk: 'A mail tells that there is something',
+    words:
+      'Where mail is set up, whoever wants it is told to sign in. Those who carry the mail see that an address got one, and when; they never see of which place or what. It can be switched off, and is until somebody switches it on.',
+  },
+  {
     risk: 'Households change',
     words:
       'Zones are built from public counts of homes at one time. They are fixed while records use them, and do not follow demolition or building.',

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { accountHolders } from '../access.ts'
+import { MailChoice, MailChoiceDraft } from '../mail.ts'
 import { Changes, LookedDraft, WatchDraft, WatchList } from '../watches.ts'
 import { Done, type Endpoint, get } from './endpoint.ts'
 
@@ -21,5 +22,11 @@ export const watchesEndpoints = {
   lookedAtChanges: {
     ...{ method: 'POST', path: '/api/changes/looked', roles: accountHolders, query: [] },
     ...{ body: 'json', request: LookedDraft, reply: Done },
+  },
+  /** Whether this person is told by mail, where a mail host is set. */
+  mailChoice: get('/api/mail', accountHolders, MailChoice),
+  chooseMail: {
+    ...{ method: 'POST', path: '/api/mail', roles: accountHolders, query: [] },
+    ...{ body: 'json', request: MailChoiceDraft, reply: Done },
   },
 } as const satisfies Record<string, Endpoint>

@@ -15,13 +15,14 @@ import { type WatchedPlace, watchedPlaces } from './watched-places.ts'
 /**
  * What changed since this reader last looked, all of it worked out now and for this reader: figures through gate 2 from
  * the sources that are live for them, records by their own rule, the number of the release. So a watch of somebody who is
- * no party fires on published data, records they may read and releases alone. Refuses `signIn` for a visitor.
+ * no party fires on published data, records they may read and releases alone. `notBefore` (UTC): of what was earlier nothing
+ * is told. Refuses `signIn` for a visitor.
  */
-export function changes(asking: Asking): Released<Changes> {
+export function changes(asking: Asking, notBefore = ''): Released<Changes> {
   const { area, viewer, watching, releases, now } = asking
   const owner = ownerOf(viewer)
   const looked = watching.looked(owner)
-  const since = latest(looked?.at ?? '', lookBackFrom(now))
+  const since = latest(latest(looked?.at ?? '', lookBackFrom(now)), notBefore)
   const lookUp = watchedPlaces(asking)
   const watched = watching.of(owner).map(lookUp)
   const months = watchMonths(asking)
