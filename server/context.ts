@@ -85,6 +85,8 @@ export interface Overrides {
   log?: Logger
   /** Hears of sign-ins, refusals and changes of accounts: where the audit listens. */
   onAccountEvent?: (event: AccountEvent) => void
+  /** Mail is looked after when the test says so, and at no other time. */
+  isMailByHand?: boolean
   /** Hears the end of each part of the start. */
   onPhase?: (phase: string) => void
 }
@@ -213,6 +215,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       : startMailing({
           ...{ dataFolder: config.dataFolder, ground, reader: mails },
           ...{ accounts: accounts.viewers, emailOf: accounts.people.emailOf },
+          hasTimer: overrides.isMailByHand !== true,
           send: smtpSender(config.mail, (trouble) => log.error(trouble, 'mail not sent')),
           // What a file or an agreement changed is there to be told once the index has it.
           version: () => `${work.pragma('data_version', { simple: true })} ${indexes}`,

@@ -19,7 +19,8 @@ export interface MailingSource {
   /** Writes down that a mail is tried, and what became of it. Rejects when it cannot: then nothing is sent. */
   readonly note: (mail: KeptMail, outcome: 'begun' | MailOutcome) => Promise<void>
   readonly onError: (error: unknown) => void
-  readonly everyMilliseconds?: number
+  /** False: rounds are begun by hand alone. */
+  readonly hasTimer: boolean
 }
 
 export interface Mailing {
@@ -42,6 +43,8 @@ interface Addressee {
 }
 
 const everyMilliseconds = 15_000
+/** What waited for a start goes soon after it. */
+const firstMilliseconds = 3000
 const lastMilliseconds = 2000
 
 /** Only where a mail host is set: nothing of this runs without one. */
@@ -138,11 +141,10 @@ export function startMailing(source: MailingSource): Mailing {
     return running
   }
 
-  const every = source.everyMilliseconds ?? everyMilliseconds
-  const timer = setInterval(round, every)
-  timer.unref()
-  const first = setTimeout(round, Math.min(3000, every))
-  first.unref()
+  const timer = source.hasTimer ? setInterval(round, everyMilliseconds) : undefined
+  const first = source.hasTimer ? setTimeout(round, firstMilliseconds) : undefined
+  timer?.unref()
+  first?.unref()
   return {
     round,
     sendMail(account, kind) {

@@ -70,6 +70,6 @@ const Trouble = z
 
 function outcomeOf({ command, responseCode, permanent }: z.infer<typeof Trouble>): MailOutcome {
   if (command === 'RCPT TO') return permanent ? 'refused' : 'later'
-  // Without a reply there was no connection, or it was cut; a refused sign-in or sender is refused for everybody.
-  return responseCode === null || command.startsWith('AUTH') || command === 'MAIL FROM' ? 'down' : 'later'
+  // Of this mail the host said no; otherwise there was no line, no encryption or no sign-in: for anybody.
+  return command === 'DATA' && responseCode !== null ? 'later' : 'down'
 }

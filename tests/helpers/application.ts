@@ -45,7 +45,9 @@ export const openApplication = async (
     ['--empty'],
     'test',
   )
-  const context = await makeContext(config, { clock: () => now, log: pino({ level: 'silent' }) })
+  const context = await makeContext(config, {
+    ...{ clock: () => now, log: pino({ level: 'silent' }), isMailByHand: true },
+  })
   const server = createServer(makeApp({ ...context, viewer: async () => viewer }, []))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = server.address() as AddressInfo

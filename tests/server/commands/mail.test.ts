@@ -24,19 +24,25 @@ let police: Viewer
 let youth: Viewer
 let housing: Viewer
 
-/** A file of March with one record at the watched cell came into this database at a moment. */
+const sourceOf = { open: 'police-uk-street', vault: 'ambulance' } as const
+
+/** One record of March at the watched cell. */
+const plant = (name: 'open' | 'vault'): void => {
+  const connection = openWriter(folder, name)
+  const record = { source: sourceOf[name], type: 'violence', month: last, day: null, hour: null }
+  storeRecords(connection, [{ ...record, ...inCell(busy) }])
+  connection.close()
+}
+
+/** A file of March came in at a moment. */
 const fileCameIn = (name: 'open' | 'vault', moment: string): void => {
   const connection = openWriter(folder, name)
-  const source = name === 'open' ? 'police-uk-street' : 'ambulance'
-  storeRecords(connection, [
-    { ...{ source, type: 'violence', month: last, day: null, hour: null }, ...inCell(busy) },
-  ])
   connection
     .prepare(
       `INSERT INTO batch (ref, format, source, sha256, bytes, rows, accepted, duplicates, replaced, refused, mode, at, month_first, month_last)
        SELECT ?, 'test', id, x'00', 1, 1, 1, 0, 0, '{}', 'goodRows', ?, ?, ? FROM source WHERE code = ?`,
     )
-    .run(`${name}-${moment}`, moment, last, last, source)
+    .run(`${name}-${moment}`, moment, last, last, sourceOf[name])
   connection.close()
 }
 
@@ -47,7 +53,10 @@ beforeAll(async () => {
     ...{ starts: '2020-01-01', ends: '2027-03-31', parties: ['police'], demo: false },
   })
   vault.close()
-  for (const name of ['open', 'vault'] as const) fileCameIn(name, '2026-04-01T00:00:00.000Z')
+  for (const name of ['open', 'vault'] as const) {
+    plant(name)
+    fileCameIn(name, '2026-04-01T00:00:00.000Z')
+  }
   host = await startSmtpServer()
   app = await openApplication(folder, at('08:00'), mailEnvironment(host))
   const { accounts } = app.context.atTheDoor(viewerOf('admin', 'council'))
@@ -128,7 +137,7 @@ it('is off until somebody chooses it, and offered to accounts alone', async () =
   expect(await round(at('08:02'))).toEqual([])
 })
 
-it('a file of the vault is told to its party alone, a published one to both, and one mail each until they looked', async () => {
+it('a file of the vault is told to its party alone, a published one to others, and once until they looked', async () => {
   app.at(at('09:00'))
   fileCameIn('vault', at('08:59'))
   await app.context.acting(police).changed()
@@ -155,6 +164,7 @@ it('a file of the vault is told to its party alone, a published one to both, and
 })
 
 it('something written at a watched place is told to whoever may read it', async () => {
+  app.at(at('09:50'))
   await choose(housing, true)
   await look(youth)
   app.at(at('10:00'))
