@@ -22,7 +22,8 @@ export const useMailChoice = create<MailChoiceState>((set, get) => ({
     set(answer.ok ? { choice: answer.value } : { failure: answer.failure })
   },
   choose: async (on) => {
-    set({ isBusy: true })
+    // At once as it was pressed; what the server says then stands.
+    set(({ choice }) => ({ isBusy: true, choice: choice && { ...choice, isOn: on } }))
     const answer = await call('chooseMail', { body: { on } })
     set({ failure: answer.ok ? null : answer.failure })
     await get().load()

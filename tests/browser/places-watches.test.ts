@@ -13,7 +13,7 @@ it('is watched from its page, tells what was written there, and is quiet once th
   await page.goto('/changes')
   await page.getByText(/^None yet\./).waitFor()
   await page.getByText('You get no mail.').waitFor()
-  await page.getByLabel('Tell me by mail').check({ force: true })
+  await page.getByText('Tell me by mail', { exact: true }).click()
   await page.getByText('You are told by mail from now on.').waitFor()
   expect(
     await page.getByText('Tell me by mail').evaluate((label) => label.clientHeight),

@@ -28,9 +28,9 @@ export function MailSwitch() {
       </p>
       <Trouble>{failure && failureWords(failure)}</Trouble>
       <p className="quiet">
-        It goes to the address of your account, and says “{mailKinds.watch.words}” or “
-        {mailKinds.notice.words}” and nothing more: never which place, never a number. After one, none until
-        you have looked.
+        It goes to the address of your account and only says to sign in (“{mailKinds.watch.words}”): never
+        which place, never a number. Safety notices are told in the same way. After one, none until you have
+        looked.
       </p>
     </section>
   )
