@@ -290,7 +290,7 @@ function noteOfNight(job: string, outcome: string): AuditNote {
 function noteOfMail({ account, kind }: KeptMail, outcome: 'begun' | MailOutcome): AuditNote {
   return {
     ...{ event: 'mail', account, role: 'system', agency: '', endpoint: 'mail', question: kind },
-    ...{ basis: 'none', outcome, withheld: 0 },
+    ...{ basis: 'none', outcome: outcome === 'sent' ? 'done' : outcome, withheld: 0 },
   }
 }
 

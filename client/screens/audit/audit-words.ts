@@ -21,10 +21,18 @@ const bases: Readonly<Record<AnswerBasis, string>> = {
 /** What the answer was made of; nothing where there was none. */
 export const basisWords = (basis: AnswerBasis): string => bases[basis]
 
+/** What became of a try to send a mail, where it did not go. */
+const ofMail: Readonly<Record<string, string>> = {
+  refused: 'the mail host refused the address',
+  later: 'the mail host did not take it yet',
+  down: 'the mail host could not be reached',
+}
+
 /** How it ended; nothing for what simply was done. */
 export function outcomeWords(outcome: string): string {
   if (outcome === 'done') return ''
   if (outcome === 'begun') return 'begun'
+  if (Object.hasOwn(ofMail, outcome)) return ofMail[outcome]
   const known = Object.entries(problems).find(([code]) => code === outcome)
   return known ? known[1][1].replace(/\.$/, '') : outcome
 }

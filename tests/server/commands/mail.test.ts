@@ -254,7 +254,7 @@ it('is in the audit by account and closed word, and nowhere by address', async (
   const text = JSON.stringify(audit.prepare('SELECT * FROM entry').all())
   audit.close()
   expect(entries).toContainEqual({
-    ...{ event: 'mail', account: youth.account, question: 'notice', outcome: 'sent', role: 'system' },
+    ...{ event: 'mail', account: youth.account, question: 'notice', outcome: 'done', role: 'system' },
   })
   expect(entries).toContainEqual({
     ...{ event: 'mail', account: youth.account, question: 'watch', outcome: 'down', role: 'system' },

@@ -74,3 +74,11 @@ it('says how it ended without a code', () => {
   }
   expect(outcomeWords('done')).toBe('')
 })
+
+it('a mail says by which sentence, and how it ended, in words', () => {
+  expect(aboutWords({ endpoint: 'mail', question: 'watch' })).toEqual({
+    ...{ words: 'A mail that says to sign in', rest: 'watch' },
+  })
+  expect(outcomeWords('down')).toBe('the mail host could not be reached')
+  expect(outcomeWords('done')).toBe('')
+})
