@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoints/endpoint.ts'
 import { homePowersEndpoints } from './endpoints/home-powers.ts'
 import { importsEndpoints } from './endpoints/imports.ts'
 import { mapEndpoints } from './endpoints/map.ts'
+import { patrolEndpoints } from './endpoints/patrol.ts'
 import { placesEndpoints } from './endpoints/places.ts'
 import { recordsEndpoints } from './endpoints/records.ts'
 import { releasesEndpoints } from './endpoints/releases.ts'
@@ -19,6 +20,7 @@ export const endpoints = {
   ...releasesEndpoints,
   ...areasEndpoints,
   ...placesEndpoints,
+  ...patrolEndpoints,
   ...importsEndpoints,
   ...signInEndpoints,
   ...accountsEndpoints,

@@ -44,7 +44,7 @@ export const retentionRules = [
   },
   {
     kind: 'concern',
-    label: 'Concerns, reports of places and visits',
+    label: 'Concerns, reports of places, patrol plans and visits',
     keep: { months: 24 },
     note: 'Counted from the last time somebody confirmed or renewed it.',
     arrivesWith: null,

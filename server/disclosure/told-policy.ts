@@ -36,6 +36,8 @@ export const toldRules: Readonly<Record<ToldKind, ToldRule>> = {
   meeting: { read: 'staff', write: toldWriters.meeting, change: 'writers' },
   // The question stands as it was set down; only its name may change.
   evaluation: { read: 'deciders', write: toldWriters.evaluation, change: 'own' },
+  // Planned teams and those who planned them.
+  patrol: { read: 'named', write: toldWriters.patrol, change: 'own' },
   // Several people of several agencies fill one assessment.
   assessment: { read: 'named', write: toldWriters.assessment, change: 'writers' },
   evidence: { read: 'whole', write: toldWriters.evidence, change: 'writers' },

@@ -3,6 +3,7 @@ import type { Endpoint } from '../contract/endpoints/endpoint.ts'
 import { type EvaluationQuestion, parseEvaluation } from '../contract/evaluation.ts'
 import { type Filter, parseFilter } from '../contract/filter.ts'
 import type { WardVintage } from '../contract/ids.ts'
+import { type PatrolQuestion, parsePatrol } from '../contract/patrol.ts'
 import { Refused } from '../errors.ts'
 
 /** One request, read: what an address was asked with. Path parts are decoded text, not yet known ids. */
@@ -78,6 +79,13 @@ export function readAgainst(query: URLSearchParams): { from: string; to: string 
 /** A before-and-after comparison. Refuses `badValue` naming the parameter. */
 export function readEvaluation(query: URLSearchParams, filter: Filter): EvaluationQuestion {
   const parsed = parseEvaluation(query, filter)
+  if (!parsed.ok) throw new Refused('badValue', { param: parsed.param })
+  return parsed.question
+}
+
+/** A shift to plan. Refuses `badValue` naming the parameter. */
+export function readPatrol(query: URLSearchParams): PatrolQuestion {
+  const parsed = parsePatrol(query)
   if (!parsed.ok) throw new Refused('badValue', { param: parsed.param })
   return parsed.question
 }

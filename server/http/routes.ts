@@ -74,6 +74,9 @@ import { exportAbout, exportPack, exportTable } from '../questions/exports/expor
 import { askHiddenPlaces } from '../questions/hidden-places.ts'
 import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
 import { health, type Installation, session } from '../questions/installation.ts'
+import { patrolBriefing } from '../questions/patrol/patrol-briefing.ts'
+import { patrolComparison } from '../questions/patrol/patrol-comparison.ts'
+import { patrolPlan } from '../questions/patrol/patrol-plan.ts'
 import { placeHours } from '../questions/place-hours.ts'
 import { profile } from '../questions/profile.ts'
 import { protectedCounts } from '../questions/protected.ts'
@@ -96,7 +99,7 @@ import { venues } from '../questions/venues.ts'
 import { changes } from '../questions/watch/changes.ts'
 import { type MailDesk, mailChoice } from '../questions/watch/mail-choice.ts'
 import { watches } from '../questions/watch/watches.ts'
-import { type Asked, readAgainst, readEvaluation, readNumber, readSwitch } from './query.ts'
+import { type Asked, readAgainst, readEvaluation, readNumber, readPatrol, readSwitch } from './query.ts'
 import { registrar } from './registrar.ts'
 
 /** What the routes stand on: the part of the composition root that requests may use. */
@@ -163,6 +166,10 @@ export function registerRoutes(app: Express, routing: Routing): void {
   )
   route.ask('hiddenPlaces', (asking, { filter }) => askHiddenPlaces(asking, { filter }))
   route.ask('evaluation', (asking, { query, filter }) => evaluation(asking, readEvaluation(query, filter)))
+
+  route.ask('patrolPlan', (asking, { query }) => patrolPlan(asking, readPatrol(query)))
+  route.ask('patrolBriefing', (asking, { path }) => patrolBriefing(asking, { id: path.id }))
+  route.ask('patrolComparison', (asking, { path }) => patrolComparison(asking, { id: path.id }))
 
   route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))
   route.ask('surveys', (asking, { filter }) => surveys(asking, { filter }))

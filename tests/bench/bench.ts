@@ -1,8 +1,9 @@
-/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, places, answers, watches or server; all without one. */
+/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, places, answers, watches, patrol or server; all without one. */
 import { benchAnswers } from './answers-bench.ts'
 import { benchCounts } from './counts-bench.ts'
 import { benchImport } from './import-bench.ts'
 import { benchPartnerImport } from './partner-bench.ts'
+import { benchPatrol } from './patrol-bench.ts'
 import { benchPlaces } from './places-bench.ts'
 import { benchRelease } from './release-bench.ts'
 import { benchServer } from './server-bench.ts'
@@ -22,6 +23,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   places: benchPlaces,
   answers: benchAnswers,
   watches: benchWatches,
+  patrol: benchPatrol,
   server: () => benchServer(1_000_000),
 }
 

@@ -85,7 +85,7 @@ const paths = Object.values<Endpoint>(endpoints)
     return (
       method === 'GET' &&
       isLive &&
-      /^\/api\/(counts|hotspots|density|compare|evaluation|profiles|protected|export\/(?!told)|search|home-powers|place-referrals)/.test(
+      /^\/api\/(counts|hotspots|density|compare|evaluation|patrol\/plan$|profiles|protected|export\/(?!told)|search|home-powers|place-referrals)/.test(
         path,
       )
     )
@@ -105,6 +105,8 @@ const paths = Object.values<Endpoint>(endpoints)
       return `${path}?from=2026-03&to=2026-03&againstFrom=2025-03&againstTo=2025-03`
     if (path === '/api/evaluation')
       return `${path}?from=2026-01&to=2026-03&againstFrom=2025-01&againstTo=2025-03&target=${area.cells[cell]}`
+    if (path === '/api/patrol/plan')
+      return `${path}?start=2026-05-01T18:00&end=2026-05-01T20:00&teams=council.walk&from=2026-01&to=2026-03`
     if (path === '/api/search') return `${path}?q=high`
     const isList = path === '/api/home-powers' || path === '/api/place-referrals'
     return isList ? path : `${path}?from=2026-01&to=2026-03`
@@ -137,6 +139,7 @@ it('no live question tells of records whose agreement is over, or of which one i
     '/api/export/areas.csv',
     '/api/export/pack.zip',
     '/api/evaluation',
+    '/api/patrol/plan',
     '/api/home-powers',
     '/api/place-referrals',
   ])

@@ -28,6 +28,7 @@ import {
   timeBands,
   venueTypes,
 } from '../../../server/contract/told/words.ts'
+import { patrolOfText } from '../../../server/contract/patrol.ts'
 import { counted, monthWords } from '../../parts/words.ts'
 import { agencyWords } from '../sign-in/role-words.ts'
 import { countdownWords, spanOf } from './countdown.ts'
@@ -92,6 +93,8 @@ export function toldTitle(entry: ToldEntry): string {
       return idLabel(guardianRoles, entry.fields.role)
     case 'goal':
       return entry.fields.goal
+    case 'patrol':
+      return 'Patrol plan'
     case 'score':
       return entry.fields.round === 1 ? 'First weighting' : 'Second weighting'
     default:
@@ -144,6 +147,8 @@ export function toldDetail(entry: ToldEntry): string {
       return `${idLabel(measures, entry.fields.measure)}, looked at again on ${monthWords(entry.fields.review)}`
     case 'score':
       return contexts.map(({ id, label }) => `${label} ${weightWords(entry.fields[id])}`).join(', ')
+    case 'patrol':
+      return momentWords(patrolOfText(entry.fields.asked)?.start ?? '')
     case 'evaluation':
       return `Set down on ${monthWords(entry.madeOn)}`
   }

@@ -9,6 +9,7 @@ import { Refused } from '../../errors.ts'
 import { randomRef } from '../../ingest/random-ref.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Writing } from '../acting.ts'
+import { completePlan } from '../patrol/complete-plan.ts'
 import { keepPlace } from './keep-place.ts'
 import { assertMayScore, closeWhenAllScored } from './score-round.ts'
 import { screenFields } from './screen-fields.ts'
@@ -27,7 +28,8 @@ export interface ToldReceipt {
  * asks of, `unknownValue` for a part of an assessment that this person does not read, and as `keepPlace` and
  * `assertMayScore`.
  */
-export function addTold(acting: Writing, draft: ToldDraft): Released<ToldReceipt> {
+export function addTold(acting: Writing, sent: ToldDraft): Released<ToldReceipt> {
+  const draft = completePlan(sent)
   const { viewer, area, clock } = acting
   if (!mayWriteTold(viewer, draft.kind)) throw new Refused('notAllowed')
   screenFields(draft)

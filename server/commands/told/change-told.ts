@@ -5,6 +5,7 @@ import { Refused } from '../../errors.ts'
 import { randomRef } from '../../ingest/random-ref.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Writing } from '../acting.ts'
+import { completePlan } from '../patrol/complete-plan.ts'
 import { assertInvented, type ToldReceipt } from './add-told.ts'
 import { differences } from './differences.ts'
 import { keepPlace } from './keep-place.ts'
@@ -24,8 +25,9 @@ interface OfVersion {
  */
 export function changeTold(
   acting: Writing,
-  { id, version, draft }: OfVersion & { draft: ToldDraft },
+  { id, version, draft: sent }: OfVersion & { draft: ToldDraft },
 ): Released<ToldReceipt> {
+  const draft = completePlan(sent)
   return atToldDesk(acting, (desk) => {
     const before = readableTold(acting, desk, id)
     // Sites have seen a notice as it was sent: it can be called off and another one sent.

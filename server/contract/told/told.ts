@@ -16,6 +16,7 @@ import {
   WeightingRound,
   WriteUpFields,
 } from './assessment.ts'
+import { PatrolFields } from '../patrol.ts'
 import { MenuFields } from './menu.ts'
 import { type KeptPlace, NamedPlace, PlaceDraft } from './place.ts'
 import { PlacePower } from './powers.ts'
@@ -147,6 +148,8 @@ export const toldKinds = {
     screened: ['name', 'purpose', 'feeds'],
   },
   evaluation: { label: 'Evaluation', fields: EvaluationFields, place: ['cells'], screened: ['name'] },
+  // Its place is the places of the plan, whatever is sent.
+  patrol: { label: 'Patrol plan', fields: PatrolFields, place: ['cells'], screened: [] },
   assessment: {
     label: 'Place assessment',
     fields: AssessmentFields,
@@ -200,6 +203,7 @@ export const ToldDraft = z.discriminatedUnion('kind', [
   draft('contact', ContactFields),
   draft('meeting', MeetingFields),
   draft('evaluation', EvaluationFields),
+  draft('patrol', PatrolFields),
   draft('assessment', AssessmentFields),
   draft('evidence', EvidenceFields),
   draft('writeUp', WriteUpFields),
@@ -334,6 +338,7 @@ export const ToldEntry = z.discriminatedUnion('kind', [
   entry('contact', ContactFields),
   entry('meeting', MeetingFields),
   entry('evaluation', EvaluationFields),
+  entry('patrol', PatrolFields),
   entry('assessment', AssessmentFields),
   entry('evidence', EvidenceFields),
   entry('writeUp', WriteUpFields),

@@ -16,6 +16,7 @@ export const toldWriters: Readonly<Record<ToldKind, readonly Role[]>> = {
   contact: reporters,
   meeting: liveReaders,
   evaluation: analysts,
+  patrol: liveReaders,
   assessment: liveReaders,
   evidence: reporters,
   writeUp: reporters,

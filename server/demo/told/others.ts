@@ -1,3 +1,4 @@
+import { type PatrolQuestion, patrolQuery } from '../../contract/patrol.ts'
 import type { ToldDraft } from '../../contract/told/told.ts'
 import { storyPlaceNames } from './story-ground.ts'
 import {
@@ -15,7 +16,37 @@ const { analyst, officer, police, youth, housing, council } = people
 
 /** A handful of every kind, so that no list, layer or bar of a fresh demonstration is empty. */
 export function otherTellings(ground: StoryGround): Telling[] {
-  return [...toldNow(ground), ...inForce(ground), ...whoAndWhat(ground)]
+  return [...toldNow(ground), ...inForce(ground), ...whoAndWhat(ground), shiftPlan(ground)]
+}
+
+/** A Friday-evening sort of shift in two days: two teams of two agencies at four town centres, chosen by hand. */
+function shiftPlan(ground: StoryGround): Telling {
+  const day = dayOf(daysAgo(ground, -2))
+  const places = ground.centres.slice(0, 4)
+  const question: PatrolQuestion = {
+    ...{ start: `${day}T18:00`, end: `${day}T22:00`, breaks: [{ from: '20:00', to: '20:20' }], begin: null },
+    teams: [
+      { agency: officer.agency, mode: 'walk', hours: null },
+      { agency: police.agency, mode: 'drive', hours: null },
+    ],
+    ...{ pins: [...places].sort(), without: [], orders: null, filter: 'source=demonstration' },
+    ...{ candidates: 8, seed: 11 },
+  }
+  const stop = (hotspot: number, from: string, to: string) => ({ hotspot, from, to })
+  return {
+    ...{ at: daysAgo(ground, 1), by: officer },
+    draft: {
+      ...{ kind: 'patrol', place: null, agencies: everyAgency },
+      fields: {
+        asked: patrolQuery(question),
+        hotspots: places.map((centre) => ({ centre, cells: [centre], reason: 'pinned' })),
+        stops: [
+          [stop(0, '18:10', '18:25'), stop(1, '19:20', '19:35'), stop(0, '20:45', '21:00')],
+          [stop(2, '18:15', '18:30'), stop(3, '19:05', '19:20'), stop(2, '20:40', '20:55')],
+        ],
+      },
+    },
+  }
 }
 
 type ConcernFields = Extract<ToldDraft, { kind: 'concern' }>['fields']

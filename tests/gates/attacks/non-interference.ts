@@ -72,8 +72,22 @@ function evaluationNeeds(chance: Seeded): string[] {
   ]
 }
 
+/** A short shift with few candidates: what is attacked is what it counts, not how long it plans. */
+function patrolNeeds(chance: Seeded): string[] {
+  const day = `2026-11-2${chance.integer(3, 9)}`
+  return [
+    ...[`start=${day}T18:00`, `end=${day}T21:00`, 'teams=elsewhere.walk,council.drive'],
+    ...['candidates=8', `seed=${chance.integer(0, 9)}`],
+  ]
+}
+
 function questionOf(endpoint: Endpoint, chance: Seeded): string {
-  const needed = endpoint.path === '/api/evaluation' ? evaluationNeeds(chance) : []
+  const needed =
+    endpoint.path === '/api/evaluation'
+      ? evaluationNeeds(chance)
+      : endpoint.path === '/api/patrol/plan'
+        ? patrolNeeds(chance)
+        : []
   const isNamed = (name: string) => needed.some((word) => word.startsWith(`${name}=`))
   const words = endpoint.query
     .filter((name) => values[name] && !isNamed(name) && chance.next() < 0.3)

@@ -7,6 +7,7 @@ import { addTold } from '../../../server/commands/told/add-told.ts'
 import type { Endpoint } from '../../../server/contract/endpoints/endpoint.ts'
 import { endpoints } from '../../../server/contract/endpoints.ts'
 import { evaluationQuery } from '../../../server/contract/evaluation.ts'
+import { patrolQuery } from '../../../server/contract/patrol.ts'
 import { ToldDraft, type ToldKind, toldKindNames } from '../../../server/contract/told/told.ts'
 import type { Viewer } from '../../../server/contract/viewer.ts'
 import { type Connection, openReader } from '../../../server/store/open.ts'
@@ -26,6 +27,12 @@ const question = evaluationQuery({
   ...{ target: { cells: [...square.cells].sort() }, control: null, costPence: null, picked: null },
   ...{ before: { from: '2025-01', to: '2025-03' }, after: { from: '2026-01', to: '2026-03' } },
   ...{ filter: '', measure: 'count' },
+})
+
+const shift = patrolQuery({
+  ...{ start: '2026-11-27T18:00', end: '2026-11-27T20:00', breaks: [], begin: null, orders: null },
+  ...{ teams: [{ agency: writer, mode: 'walk', hours: null }], pins: [place.id], without: [] },
+  ...{ filter: '', candidates: 8, seed: 1 },
 })
 
 /** Fields of each kind; `mark` stands in every text. */
@@ -56,6 +63,11 @@ const fieldsOf = (
   contact: { of: writer, ward: null, post: mark, contact: mark },
   meeting: { name: mark, purpose: mark, cadence: 'weekly', feeds: mark },
   evaluation: { name: mark, question },
+  patrol: {
+    asked: shift,
+    hotspots: [{ centre: place.id, cells: [place.id], reason: 'pinned' }],
+    stops: [[{ hotspot: 0, from: '18:00', to: '18:15' }]],
+  },
   assessment: {
     ...{ source: 'youth-work', level: 'risk', harms: ['robbery'], howMany: '1-4', bands: ['evening'] },
     ...{ since: 'weeks', dataAsked: [], scoping: mark, ages: [], likes: mark, lacking: [], policies: [] },
@@ -74,7 +86,7 @@ const attackedElsewhere: readonly ToldKind[] = ['score']
 
 /** Who reads each: those named on it; everybody who works with data; officers and analysts; everybody. */
 const readers: Partial<Record<ToldKind, 'named' | 'staff' | 'deciders' | 'everybody'>> = {
-  ...{ concern: 'named', report: 'named', action: 'named', notice: 'named', menu: 'named' },
+  ...{ concern: 'named', report: 'named', action: 'named', notice: 'named', menu: 'named', patrol: 'named' },
   // Parts are read with their assessment, which is planted with the same agencies.
   ...{ assessment: 'named', evidence: 'named', writeUp: 'named', guardian: 'named', goal: 'named' },
   ...{ impactDay: 'everybody', power: 'everybody' },
@@ -164,6 +176,7 @@ function pathsOf(planted: readonly Planted[]): string[] {
       .replace(':number', '1')
       .replace(/:\w+/g, 'none')
     if (path === '/api/evaluation') return `${filled}?${question}`
+    if (path === '/api/patrol/plan') return `${filled}?${shift}`
     if (path === '/api/search') return `${filled}?q=quartz`
     return query.includes('from') ? `${filled}?${months}` : filled
   })
@@ -176,6 +189,7 @@ function toldPathsOf(planted: readonly Planted[]): string[] {
     ...planted.flatMap(({ id, kind }) => [
       `/api/told/${id}/history`,
       ...(kind === 'venue' ? [`/api/places/venue/${id}`] : []),
+      ...(kind === 'patrol' ? [`/api/patrol/plans/${id}`, `/api/patrol/plans/${id}/compare`] : []),
     ]),
   ]
 }
@@ -261,6 +275,8 @@ const written = [
   /^\w+\.(id|demo|version)$/,
   /^mapping\.body\b/,
   /^told\.fields\.(hours\.(day|from|to)|outputs\.number|costPence|part)$/,
+  // Which of its places a stop of a patrol plan is at.
+  /^told\.fields\.stops\.hotspot$/,
   // Which of its eight steps an assessment stands at.
   /^told\.steps\.stage$/,
   // How many people are asked to weigh, and what each of them weighs.

@@ -25,6 +25,12 @@ const action = (due: string | null): Told['fields'] => ({
   ...({ state: 'open', part: 2 } as const),
 })
 
+/** Of a shift on a London day. */
+const shift = (day: string): Told['fields'] => ({
+  asked: `start=${day}T18:00&end=${day}T20:00&teams=police.walk&candidates=8&seed=1`,
+  ...{ hotspots: [{ centre: area.cells[0], cells: [area.cells[0]], reason: 'pinned' }], stops: [[]] },
+})
+
 const night = '2026-05-01T02:00:00Z'
 /** On the first of May 2026. */
 const cases: readonly (readonly [string, Told['kind'], Told['fields'], string, Steps, boolean])[] = [
@@ -47,6 +53,8 @@ const cases: readonly (readonly [string, Told['kind'], Told['fields'], string, S
   ['action due since', 'action', action('2020-05-01'), '2020-04-30', noSteps, false],
   ['power that ended in April', 'power', power('2024-04-30T12:00'), '2020-01-01', noSteps, true],
   ['power that ended in May', 'power', power('2024-05-01T12:00'), '2020-01-01', noSteps, false],
+  ['plan of a shift in April', 'patrol', shift('2024-04-30'), '2024-04-01', noSteps, true],
+  ['plan of a shift in May', 'patrol', shift('2024-05-01'), '2024-04-01', noSteps, false],
   [
     'meeting, which has no rule',
     ...(['meeting', { name: 'Example', purpose: '', cadence: 'monthly', feeds: '' }] as const),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { evaluationQuery } from '../../../../server/contract/evaluation.ts'
+import { patrolQuery } from '../../../../server/contract/patrol.ts'
 import type { PartKind } from '../../../../server/contract/told/assessment.ts'
 import {
   isPartKind,
@@ -109,6 +110,18 @@ const drafts: { [K in Exclude<ToldDraft['kind'], PartKind>]: ToldDraft } = {
   evaluation: {
     ...{ kind: 'evaluation', agencies: [], place: { kind: 'cells', cells: area.cells.slice(40, 48) } },
     fields: { name: 'Example lamps', question: questionAt(area.cells.slice(40, 48)) },
+  },
+  patrol: {
+    ...{ kind: 'patrol', agencies: ['police'], place: { kind: 'cells', cells: [area.cells[4000]] } },
+    fields: {
+      asked: patrolQuery({
+        ...{ start: '2026-04-12T18:00', end: '2026-04-12T20:00', breaks: [], begin: null, orders: null },
+        ...{ teams: [{ agency: 'police', mode: 'walk', hours: null }], pins: [area.cells[4000]], without: [] },
+        ...{ filter: '', candidates: 8, seed: 1 },
+      }),
+      hotspots: [{ centre: area.cells[4000], cells: [area.cells[4000]], reason: 'pinned' }],
+      stops: [[{ hotspot: 0, from: '18:00', to: '18:15' }]],
+    },
   },
   assessment: {
     ...{ kind: 'assessment', place, agencies: ['youth-service'] },
