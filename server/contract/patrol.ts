@@ -22,7 +22,9 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const moment = z
   .string()
   .regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)
-  .refine((text) => !Number.isNaN(Date.parse(`${text}Z`)) && new Date(`${text}Z`).toISOString().startsWith(text))
+  .refine(
+    (text) => !Number.isNaN(Date.parse(`${text}Z`)) && new Date(`${text}Z`).toISOString().startsWith(text),
+  )
 const ClockSpan = z.strictObject({ from: clock, to: clock })
 const unique = (list: readonly string[]) => new Set(list).size === list.length
 
@@ -43,7 +45,10 @@ export const PatrolQuestion = z.strictObject({
   begin: cell.nullable(),
   teams: z.array(PatrolTeamDraft).min(1).max(mostTeams),
   /** Places that must be visited: cells, or venues by their id (their opening hours hold). A hotspot is nudged by pinning its neighbour. */
-  pins: z.array(z.string().regex(/^[A-Za-z0-9:_-]{1,60}$/)).max(mostChosen).refine(unique),
+  pins: z
+    .array(z.string().regex(/^[A-Za-z0-9:_-]{1,60}$/))
+    .max(mostChosen)
+    .refine(unique),
   /** Centres of hotspots that are left out with the ring around them. */
   without: z.array(cell).max(mostChosen).refine(unique),
   /** Orders made by hand, centres a team: timed and checked instead of planned. */
@@ -52,11 +57,26 @@ export const PatrolQuestion = z.strictObject({
   filter: z.string().max(4000),
   candidates: z.number().int().min(1).max(mostCandidates),
   /** The same seed gives the same plan. */
-  seed: z.number().int().min(0).max(2 ** 32 - 1),
+  seed: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 32 - 1),
 })
 export type PatrolQuestion = z.infer<typeof PatrolQuestion>
 
-const own = ['start', 'end', 'breaks', 'begin', 'teams', 'pins', 'without', 'orders', 'candidates', 'seed'] as const
+const own = [
+  'start',
+  'end',
+  'breaks',
+  'begin',
+  'teams',
+  'pins',
+  'without',
+  'orders',
+  'candidates',
+  'seed',
+] as const
 const counted = ['from', 'to', 'type', 'group', 'source', 'class', 'ward', 'area'] as const
 /** What the address takes. */
 export const patrolParameters = [...own, ...counted] as const
@@ -131,7 +151,12 @@ export function patrolOfText(text: string): PatrolQuestion | null {
  * Whose offences are found by the police looking for them: left out unless they are asked for by name, or places would be
  * patrolled because they were patrolled. Stop and search is never added to incidents at all.
  */
-export const foundByPolice: readonly string[] = ['drugs', 'drugs-possession', 'drugs-trafficking', 'weapons-possession']
+export const foundByPolice: readonly string[] = [
+  'drugs',
+  'drugs-possession',
+  'drugs-trafficking',
+  'weapons-possession',
+]
 /** Sources that tell of somebody's welfare: no reason to patrol a place unless asked for by name. */
 export const welfareSources: readonly string[] = ['youth-services', 'ambulance']
 
@@ -147,7 +172,8 @@ export type PatrolReason = z.infer<typeof PatrolReason>
 export const patrolRefusals = {
   shiftEmpty: 'The shift ends when it begins, or before: set its end',
   shiftTooLong: `The shift is longer than ${longestShiftHours} hours: plan it in parts`,
-  noCandidates: 'Nothing was recorded at these hours that this plan counts: choose other sources, or pin places',
+  noCandidates:
+    'Nothing was recorded at these hours that this plan counts: choose other sources, or pin places',
   allExcluded: 'Every place that could be proposed was left out: take some of them back',
   teamWithoutTime: 'A team has no time for a single visit between its start, its breaks and its end',
   ordersOfOtherTeams: 'There are orders for another number of teams than the plan has',
@@ -230,7 +256,13 @@ export const PatrolPlan = z.object({
   ),
   /** Null without visits: incidents expected where a team stands, for each hour of visits; part of cells and of incidents. */
   quality: z
-    .object({ visits: count, patrolHours: z.number(), expectedPerHour: z.number(), cells: share, events: share })
+    .object({
+      visits: count,
+      patrolHours: z.number(),
+      expectedPerHour: z.number(),
+      cells: share,
+      events: share,
+    })
     .nullable(),
   /** The one text form of the question, sources and months written out: what is kept. */
   question: z.string(),
@@ -240,7 +272,9 @@ export type PatrolPlan = z.infer<typeof PatrolPlan>
 
 /** A plan's places against what happened in a later month: asked anew each time. */
 export const PatrolComparison = z.object({
-  refused: z.array(coded({ noLaterMonth: 'There are no records yet of a month after those the plan was made from' })),
+  refused: z.array(
+    coded({ noLaterMonth: 'There are no records yet of a month after those the plan was made from' }),
+  ),
   /** The month looked at; null when refused. */
   month: z.string().nullable(),
   /** True: the places are those that the plan's method finds without that month, as the plan itself knew it. */
@@ -275,20 +309,31 @@ export const PatrolFields = z
       .max(14_000)
       .refine((text) => patrolOfText(text) !== null),
     hotspots: z
-      .array(z.strictObject({ centre: cell, cells: z.array(cell).min(1).max(7).refine(unique), reason: PatrolReason }))
+      .array(
+        z.strictObject({
+          centre: cell,
+          cells: z.array(cell).min(1).max(7).refine(unique),
+          reason: PatrolReason,
+        }),
+      )
       .min(1)
       .max(mostCandidates + mostChosen)
       .refine((list) => unique(list.map(({ centre }) => centre))),
     /** Stops of each team of the question, in order. */
     stops: z
       .array(
-        z.array(z.strictObject({ hotspot: z.number().int().min(0).max(99), from: clock, to: clock })).max(mostStops),
+        z
+          .array(z.strictObject({ hotspot: z.number().int().min(0).max(99), from: clock, to: clock }))
+          .max(mostStops),
       )
       .max(mostTeams),
   })
-  .refine(({ hotspots, stops }) => stops.every((team) => team.every(({ hotspot }) => hotspot < hotspots.length)), {
-    path: ['stops'],
-  })
+  .refine(
+    ({ hotspots, stops }) => stops.every((team) => team.every(({ hotspot }) => hotspot < hotspots.length)),
+    {
+      path: ['stops'],
+    },
+  )
   .refine(({ asked, stops }) => patrolOfText(asked)?.teams.length === stops.length, { path: ['stops'] })
 export type PatrolFields = z.infer<typeof PatrolFields>
 
@@ -322,7 +367,10 @@ export const PatrolBriefing = z.object({
 export type PatrolBriefing = z.infer<typeof PatrolBriefing>
 
 /** Minutes from midnight of the first day. */
-export function shiftMinutes({ start, end }: Pick<PatrolQuestion, 'start' | 'end'>): { from: number; to: number } {
+export function shiftMinutes({ start, end }: Pick<PatrolQuestion, 'start' | 'end'>): {
+  from: number
+  to: number
+} {
   const from = clockMinutes(start.slice(11))
   const days = dayNumber(end.slice(0, 10)) - dayNumber(start.slice(0, 10))
   return { from, to: days * 1440 + clockMinutes(end.slice(11)) }

@@ -13,13 +13,23 @@ export function benchPatrol(): Figure[] {
   const weak = simulated.filter(({ planned, drawn }) => planned.known < 2 * drawn.known).length
   const broken = simulated.flatMap((shift) => shift.broken).length
   const exact = simulated.flatMap(({ ofOptimum }) => ofOptimum ?? [])
-  const figure = (name: string, value: number, unit = 'times'): Figure => ({ name: `patrol, ${shifts} shifts: ${name}`, value, unit })
+  const figure = (name: string, value: number, unit = 'times'): Figure => ({
+    name: `patrol, ${shifts} shifts: ${name}`,
+    value,
+    unit,
+  })
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   return [
     figure('expected for each patrol hour, beside drawn cells', timesAsMuch(simulated, 'drawn', 'known')),
     figure('the same, beside places as large as a hotspot', timesAsMuch(simulated, 'drawnWithRing', 'known')),
-    figure('in months the plan did not know, beside drawn cells', timesAsMuch(simulated, 'drawn', 'afterwards')),
-    figure('the same, beside places as large as a hotspot', timesAsMuch(simulated, 'drawnWithRing', 'afterwards')),
+    figure(
+      'in months the plan did not know, beside drawn cells',
+      timesAsMuch(simulated, 'drawn', 'afterwards'),
+    ),
+    figure(
+      'the same, beside places as large as a hotspot',
+      timesAsMuch(simulated, 'drawnWithRing', 'afterwards'),
+    ),
     figure('shifts with less than twice the drawn cells', weak, 'shifts'),
     figure(`of the exact optimum, least of ${exact.length}`, Math.min(...exact), 'share'),
     figure(`of the exact optimum, mean of ${exact.length}`, mean(exact), 'share'),

@@ -1,4 +1,6 @@
 // Long because the words of every kind stand side by side, so that the same thing is called the same.
+
+import { patrolOfText } from '../../../server/contract/patrol.ts'
 import {
   ageBands,
   answerWords,
@@ -28,7 +30,6 @@ import {
   timeBands,
   venueTypes,
 } from '../../../server/contract/told/words.ts'
-import { patrolOfText } from '../../../server/contract/patrol.ts'
 import { counted, monthWords } from '../../parts/words.ts'
 import { agencyWords } from '../sign-in/role-words.ts'
 import { countdownWords, spanOf } from './countdown.ts'

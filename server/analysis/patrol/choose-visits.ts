@@ -24,7 +24,11 @@ const blurs = [0, 0.6, 0, 1.8]
  *
  * @param seed the same seed gives the same routes
  */
-export function chooseVisits(clocks: readonly TeamClock[], sites: readonly PatrolSite[], seed: number): Routes {
+export function chooseVisits(
+  clocks: readonly TeamClock[],
+  sites: readonly PatrolSite[],
+  seed: number,
+): Routes {
   const random = seededRandom(seed)
   const work: Work = { done: 0 }
   const build = (routes: Routes, before: Routes, noise: number): Routes => {
@@ -103,16 +107,18 @@ function insertAll(
   })
   const table: (Insertion | null)[][] = routes.map(() => [])
   const look = (team: number): void => {
-    const finish = routes[team].length === 0 ? clocks[team].team.on.from : finishOf(clocks[team], routes[team])
+    const finish =
+      routes[team].length === 0 ? clocks[team].team.on.from : finishOf(clocks[team], routes[team])
     sites.forEach((site, at) => {
       const isOpen = left[at] > 0 && (owner[at] === -1 || owner[at] === team)
       const weight = weightOf(site, owner[at] !== -1)
-      const found = isOpen && weight > 0 ? cheapest(clocks[team], routes[team], { site: at, finish, work }) : null
+      const found =
+        isOpen && weight > 0 ? cheapest(clocks[team], routes[team], { site: at, finish, work }) : null
       const blur = noise === 0 ? 1 : 1 + noise * (random.uniform() - 0.5)
       table[team][at] = found && { place: found.place, ratio: (weight * blur) / Math.max(1, found.minutes) }
     })
   }
-  routes.forEach((_, team) => look(team))
+  for (let team = 0; team < routes.length; team++) look(team)
   for (;;) {
     let [team, site, most] = [-1, -1, 0]
     for (let each = 0; each < table.length; each++)
@@ -198,7 +204,9 @@ const mostTeams = 2
 function ruin(sites: readonly PatrolSite[], routes: Routes, random: Random): Routes {
   const share = 0.15 + 0.45 * random.uniform()
   if (random.uniform() < 0.5) {
-    const teams = new Set(random.shuffle(routes.map((_, team) => team)).slice(0, random.integer(1, mostTeams)))
+    const teams = new Set(
+      random.shuffle(routes.map((_, team) => team)).slice(0, random.integer(1, mostTeams)),
+    )
     return routes.map((order, team) =>
       teams.has(team) ? order.filter(() => random.uniform() > share) : [...order],
     )

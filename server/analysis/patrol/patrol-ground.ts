@@ -59,8 +59,6 @@ export function wayMinutes(from: Spot, to: Spot, mode: PatrolMode): number {
 
 /** Minutes of a team's shift without its breaks. */
 export function workingMinutes({ on, breaks }: Pick<PatrolTeam, 'on' | 'breaks'>): number {
-  const paused = breaks.map(({ from, to }) =>
-    Math.max(0, Math.min(to, on.to) - Math.max(from, on.from)),
-  )
+  const paused = breaks.map(({ from, to }) => Math.max(0, Math.min(to, on.to) - Math.max(from, on.from)))
   return Math.max(0, on.to - on.from - paused.reduce((sum, each) => sum + each, 0))
 }

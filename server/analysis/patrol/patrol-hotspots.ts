@@ -57,7 +57,11 @@ export function patrolHotspots(request: HotspotRequest): PatrolHotspot[] {
 }
 
 /** Neighbours with incidents. Where somebody put the centre, what was excluded elsewhere counts again. */
-function ringOf({ counts, neighbours, excluded }: HotspotRequest, centre: number, isForced: boolean): number[] {
+function ringOf(
+  { counts, neighbours, excluded }: HotspotRequest,
+  centre: number,
+  isForced: boolean,
+): number[] {
   return Array.from(neighbours.subarray(centre * 6, centre * 6 + 6)).filter(
     (cell) => cell >= 0 && counts[cell] > 0 && (isForced || !excluded.has(cell)),
   )

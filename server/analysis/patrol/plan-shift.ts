@@ -1,7 +1,13 @@
 import { seededRandom } from '../random.ts'
 import { allotVisits } from './allot-visits.ts'
 import { chooseVisits } from './choose-visits.ts'
-import { type PatrolSite, type PatrolTeam, visitMinutes, wayMinutes, workingMinutes } from './patrol-ground.ts'
+import {
+  type PatrolSite,
+  type PatrolTeam,
+  visitMinutes,
+  wayMinutes,
+  workingMinutes,
+} from './patrol-ground.ts'
 import { randomOrder } from './random-order.ts'
 import { finishOf, type TeamClock, type TimedVisit, teamClock, timeRoute } from './time-route.ts'
 
@@ -24,7 +30,11 @@ export interface ShiftPlan {
  * Plans a shift: visits allotted by share, chosen and put into routes for each team, and their order drawn. The same seed
  * gives the same plan for ever.
  */
-export function planShift(sites: readonly UnallottedSite[], teams: readonly PatrolTeam[], seed: number): ShiftPlan {
+export function planShift(
+  sites: readonly UnallottedSite[],
+  teams: readonly PatrolTeam[],
+  seed: number,
+): ShiftPlan {
   const quotas = quotasOf(sites, teams)
   const allotted = sites.map((site, at) => ({ ...site, quota: quotas[at] }))
   const clocks = teams.map((team) => teamClock(team, allotted))

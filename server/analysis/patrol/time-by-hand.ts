@@ -30,7 +30,13 @@ export function timeByHand(
     now = to
     at = site
     lastEnd.set(site, to)
-    return { site, way, from, to, broken: to > team.on.to ? 'afterShift' : open === from ? null : 'closedThen' }
+    return {
+      site,
+      way,
+      from,
+      to,
+      broken: to > team.on.to ? 'afterShift' : open === from ? null : 'closedThen',
+    }
   })
   const ends = order.length === 0 ? now : afterBreaks(team.breaks, now, ways[at * width + sites.length])
   return { visits, ends }

@@ -96,8 +96,7 @@ export function afterBreaks(breaks: readonly Minutes[], from: number, minutes: n
 export function visitStart(windows: readonly Minutes[], breaks: readonly Minutes[], from: number): number {
   for (const window of windows) {
     let start = Math.max(from, window.from)
-    for (const pause of breaks)
-      if (start < pause.to && start + visit > pause.from) start = pause.to
+    for (const pause of breaks) if (start < pause.to && start + visit > pause.from) start = pause.to
     if (start + visit <= window.to) return start
   }
   return Number.POSITIVE_INFINITY

@@ -10,5 +10,9 @@ export function completePlan(draft: ToldDraft): ToldDraft {
   const { asked, hotspots } = draft.fields
   const cells = [...new Set(hotspots.flatMap((hotspot) => hotspot.cells))].sort()
   const teams = patrolOfText(asked)?.teams.map(({ agency }) => agency) ?? []
-  return { ...draft, place: { kind: 'cells', cells }, agencies: [...new Set([...draft.agencies, ...teams])].sort() }
+  return {
+    ...draft,
+    place: { kind: 'cells', cells },
+    agencies: [...new Set([...draft.agencies, ...teams])].sort(),
+  }
 }

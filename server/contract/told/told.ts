@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { AgencyId } from '../agreement.ts'
 import { EvaluationFields } from '../evaluation.ts'
+import { PatrolFields } from '../patrol.ts'
 import {
   AssessmentFields,
   EvidenceFields,
@@ -16,7 +17,6 @@ import {
   WeightingRound,
   WriteUpFields,
 } from './assessment.ts'
-import { PatrolFields } from '../patrol.ts'
 import { MenuFields } from './menu.ts'
 import { type KeptPlace, NamedPlace, PlaceDraft } from './place.ts'
 import { PlacePower } from './powers.ts'

@@ -11,7 +11,13 @@ import type { Asking } from '../asking.ts'
 import type { PatrolHistory } from './patrol-history.ts'
 import { type FixedPlace, type PowerInForce, powersInForce } from './patrol-places.ts'
 import type { ReadShift } from './patrol-shift.ts'
-import { type PatrolRefusal, type PatrolWarning, refusalInWords, warningInWords, whyInWords } from './patrol-words.ts'
+import {
+  type PatrolRefusal,
+  type PatrolWarning,
+  refusalInWords,
+  warningInWords,
+  whyInWords,
+} from './patrol-words.ts'
 
 export interface PlanGround {
   readonly question: PatrolQuestion
@@ -25,7 +31,11 @@ type Composed = Pick<PatrolPlan, 'refused' | 'hotspots' | 'teams' | 'quality'> &
 }
 
 /** Candidates of a history: chosen ones first, then proposals. Refuses `unknownValue` for an order of a cell that is none. */
-export function candidates(asking: Asking, { question, fixed }: PlanGround, history: PatrolHistory): PatrolHotspot[] {
+export function candidates(
+  asking: Asking,
+  { question, fixed }: PlanGround,
+  history: PatrolHistory,
+): PatrolHotspot[] {
   const { area } = asking
   const numberOf = (text: string, param: string): number => {
     const cell = area.knownCell(text)
@@ -36,7 +46,12 @@ export function candidates(asking: Asking, { question, fixed }: PlanGround, hist
   const ordered = (question.orders ?? []).flat().map((text) => numberOf(text, 'orders'))
   const points = metresOf(asking)
   return patrolHotspots({
-    ...{ counts: history.counts, neighbours: area.neighbours, xMetres: points.xMetres, yMetres: points.yMetres },
+    ...{
+      counts: history.counts,
+      neighbours: area.neighbours,
+      xMetres: points.xMetres,
+      yMetres: points.yMetres,
+    },
     forced: [...new Set([...fixed.map(({ cell }) => cell), ...ordered])],
     excluded: new Set(cellSteps(area.neighbours, without, 1).keys()),
     most: question.candidates,
@@ -49,27 +64,48 @@ export function composePlan(asking: Asking, ground: PlanGround, history: PatrolH
   const found = candidates(asking, ground, history)
   const refused = refusalsOf(ground, found, history)
   if (refused.length > 0)
-    return { refused: refused.map(refusalInWords), warnings: basisWarnings(history), hotspots: [], teams: [], quality: null }
+    return {
+      refused: refused.map(refusalInWords),
+      warnings: basisWarnings(history),
+      hotspots: [],
+      teams: [],
+      quality: null,
+    }
   const points = metresOf(asking)
   const fixedAt = new Map(ground.fixed.map((place) => [place.cell, place]))
   const sites = found.map(({ centre, count }): UnallottedSite => {
     const fixed = fixedAt.get(centre)
     return {
       ...{ x: points.xMetres[centre], y: points.yMetres[centre], windows: fixed?.windows ?? [shift.on] },
-      ...{ value: (count / history.shifts) * (visitMinutes / shift.hours.minutes), isMust: fixed !== undefined },
+      ...{
+        value: (count / history.shifts) * (visitMinutes / shift.hours.minutes),
+        isMust: fixed !== undefined,
+      },
     }
   })
   const teams = teamsOf(asking, ground, points)
   const { quotas, planned } =
-    question.orders === null ? proposed(question, sites, teams) : byHand(question, found, sites, teams, asking)
-  const visits = sites.map((_, at) => planned.flatMap(({ stops }) => stops).filter(({ hotspot }) => hotspot === at).length)
+    question.orders === null
+      ? proposed(question, sites, teams)
+      : byHand(question, found, sites, teams, asking)
+  const visits = sites.map(
+    (_, at) => planned.flatMap(({ stops }) => stops).filter(({ hotspot }) => hotspot === at).length,
+  )
   const powers = powersInForce(asking, question)
-  const warnings: PatrolWarning[] = sites.some(({ isMust }, at) => isMust && visits[at] === 0) ? ['pinNotReached'] : []
+  const warnings: PatrolWarning[] = sites.some(({ isMust }, at) => isMust && visits[at] === 0)
+    ? ['pinNotReached']
+    : []
   return {
     refused: [],
     warnings: [...basisWarnings(history), ...warnings.map(warningInWords)],
     hotspots: found.map((hotspot, at) => ({
-      ...placeOf(asking, hotspot, sites[at], fixedAt.get(hotspot.centre)?.reason ?? (hotspot.isForced ? 'pinned' : 'history'), powers),
+      ...placeOf(
+        asking,
+        hotspot,
+        sites[at],
+        fixedAt.get(hotspot.centre)?.reason ?? (hotspot.isForced ? 'pinned' : 'history'),
+        powers,
+      ),
       count: hotspot.count,
       share: history.events === 0 ? 0 : hotspot.count / history.events,
       expected: hotspot.count / history.shifts,
@@ -80,9 +116,14 @@ export function composePlan(asking: Asking, ground: PlanGround, history: PatrolH
   }
 }
 
-function refusalsOf({ question, shift }: PlanGround, found: readonly PatrolHotspot[], history: PatrolHistory): PatrolRefusal[] {
+function refusalsOf(
+  { question, shift }: PlanGround,
+  found: readonly PatrolHotspot[],
+  history: PatrolHistory,
+): PatrolRefusal[] {
   if (shift.refused.length > 0) return [...shift.refused]
-  if (question.orders !== null && question.orders.length !== question.teams.length) return ['ordersOfOtherTeams']
+  if (question.orders !== null && question.orders.length !== question.teams.length)
+    return ['ordersOfOtherTeams']
   if (found.length > 0) return []
   return [history.events > 0 && question.without.length > 0 ? 'allExcluded' : 'noCandidates']
 }
@@ -93,22 +134,37 @@ function basisWarnings({ basis }: PatrolHistory): PatrolPlan['warnings'] {
 }
 
 function metresOf({ area }: Asking) {
-  const of = (offset: number) => Float64Array.from(area.cells, (_, cell) => area.cellCentres[cell * 2 + offset])
+  const of = (offset: number) =>
+    Float64Array.from(area.cells, (_, cell) => area.cellCentres[cell * 2 + offset])
   return localProjection(of(0), of(1), [area.centre[0], area.centre[1]])
 }
 
-function teamsOf({ area }: Asking, { question, shift }: PlanGround, points: ReturnType<typeof metresOf>): PatrolTeam[] {
+function teamsOf(
+  { area }: Asking,
+  { question, shift }: PlanGround,
+  points: ReturnType<typeof metresOf>,
+): PatrolTeam[] {
   const cell = question.begin === null ? undefined : area.knownCell(question.begin)
   if (question.begin !== null && cell === undefined) throw new Refused('unknownValue', { param: 'begin' })
   const at = cell === undefined ? null : area.cellNumber(cell)
   const start: Spot | null = at === null ? null : { x: points.xMetres[at], y: points.yMetres[at] }
-  return question.teams.map(({ mode }, team) => ({ mode, start, on: shift.teams[team], breaks: shift.breaks }))
+  return question.teams.map(({ mode }, team) => ({
+    mode,
+    start,
+    on: shift.teams[team],
+    breaks: shift.breaks,
+  }))
 }
 
 function proposed(question: PatrolQuestion, sites: readonly UnallottedSite[], teams: readonly PatrolTeam[]) {
   const plan = planShift(sites, teams, question.seed)
   const planned = plan.teams.map(({ visits, ends }, team) =>
-    teamWords(question, team, ends, visits.map((visit) => ({ ...visit, broken: null }))),
+    teamWords(
+      question,
+      team,
+      ends,
+      visits.map((visit) => ({ ...visit, broken: null })),
+    ),
   )
   return { quotas: plan.quotas, planned }
 }
@@ -135,7 +191,13 @@ function teamWords(
   { teams }: PatrolQuestion,
   team: number,
   ends: number,
-  visits: readonly { site: number; from: number; to: number; way: number; broken: PlannedTeam['stops'][number]['broken'] }[],
+  visits: readonly {
+    site: number
+    from: number
+    to: number
+    way: number
+    broken: PlannedTeam['stops'][number]['broken']
+  }[],
 ): PlannedTeam {
   const { agency, mode } = teams[team]
   return {
@@ -171,7 +233,10 @@ export function placeOf(
 export function whyHere({ categories }: Asking, cells: readonly number[], { groups, hours }: PatrolHistory) {
   const sum = (counts: Uint32Array) => cells.reduce((all, cell) => all + counts[cell], 0)
   const most = <T extends { counts: Uint32Array }>(list: readonly T[]): T | null =>
-    list.reduce<T | null>((best, each) => (sum(each.counts) > (best ? sum(best.counts) : 0) ? each : best), null)
+    list.reduce<T | null>(
+      (best, each) => (sum(each.counts) > (best ? sum(best.counts) : 0) ? each : best),
+      null,
+    )
   const group = most(groups)
   if (group === null) return null
   const label = categories.groups.find(({ id }) => id === group.group)?.label ?? group.group

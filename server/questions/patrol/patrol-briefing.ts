@@ -47,7 +47,9 @@ function figuresOf(asking: Asking, { question, fields }: KeptPlan): Released<Fig
 function briefingOf(asking: Asking, { told, fields, question }: KeptPlan): PatrolBriefing {
   const { area } = asking
   const shift = readShift(question)
-  const fixed = new Map(fixedPlaces(asking, question, shift.on).places.map((place) => [place.cell, place.windows]))
+  const fixed = new Map(
+    fixedPlaces(asking, question, shift.on).places.map((place) => [place.cell, place.windows]),
+  )
   const powers = powersInForce(asking, question)
   const [begin] = question.begin === null ? [] : numbersOf(asking, [question.begin])
   return {
@@ -58,10 +60,20 @@ function briefingOf(asking: Asking, { told, fields, question }: KeptPlan): Patro
       const [at] = numbersOf(asking, [centre])
       if (at === undefined) return []
       const windows = fixed.get(at) ?? [shift.on]
-      const place = placeOf(asking, { centre: at, cells: numbersOf(asking, cells) }, { windows }, reason, powers)
+      const place = placeOf(
+        asking,
+        { centre: at, cells: numbersOf(asking, cells) },
+        { windows },
+        reason,
+        powers,
+      )
       return [{ ...place, text: patrolReasons[reason], figures: null }]
     }),
-    teams: question.teams.map(({ agency, mode }, team) => ({ agency, mode, stops: fields.stops[team] ?? [] })),
+    teams: question.teams.map(({ agency, mode }, team) => ({
+      agency,
+      mode,
+      stops: fields.stops[team] ?? [],
+    })),
     dataVersion: dataVersionOf(asking),
   }
 }

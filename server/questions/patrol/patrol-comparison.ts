@@ -28,7 +28,8 @@ export function patrolComparison(asking: Asking, { id }: { id: string }): Releas
   const last = coveredMonths(asking, { ...filter, from: null, to: null }).all.at(-1)
   const isLater = last !== undefined && filter.to !== null && last > monthNumber(filter.to)
   const before = last === undefined ? null : monthText(last - 1)
-  const isKnown = last !== undefined && before !== null && filter.from !== null && (isLater || filter.from <= before)
+  const isKnown =
+    last !== undefined && before !== null && filter.from !== null && (isLater || filter.from <= before)
   if (!isKnown) return refused(asking)
   const month = { ...filter, from: monthText(last), to: monthText(last) }
   const history = isLater ? filter : { ...filter, to: before }
@@ -40,16 +41,27 @@ export function patrolComparison(asking: Asking, { id }: { id: string }): Releas
       ? kept
       : candidates(
           asking,
-          { question: { ...question, orders: null, candidates: Math.min(fields.hotspots.length, 40) }, shift, fixed },
+          {
+            question: { ...question, orders: null, candidates: Math.min(fields.hotspots.length, 40) },
+            shift,
+            fixed,
+          },
           known,
         ).flatMap(({ cells }) => cells)
   const months = zipRaw(
-    zipRaw(patrolMonth(asking, month, shift.hours, 'weekday'), patrolMonth(asking, month, shift.hours, 'everyDay'), (weekday, everyDay) => ({ weekday, everyDay })),
+    zipRaw(
+      patrolMonth(asking, month, shift.hours, 'weekday'),
+      patrolMonth(asking, month, shift.hours, 'everyDay'),
+      (weekday, everyDay) => ({ weekday, everyDay }),
+    ),
     patrolMonth(asking, month, shift.hours, 'allHours'),
     (some, allHours) => ({ ...some, allHours }),
   )
   const raw = zipRaw(
-    mapRaw(patrolHistory(asking, history, shift.hours), (known) => ({ known, places: new Set(placesOf(known)) })),
+    mapRaw(patrolHistory(asking, history, shift.hours), (known) => ({
+      known,
+      places: new Set(placesOf(known)),
+    })),
     months,
     ({ known, places }, counted): PatrolComparison => {
       const counts = counted[known.basis]
@@ -58,7 +70,12 @@ export function patrolComparison(asking: Asking, { id }: { id: string }): Releas
       const share = events === 0 ? null : caught / events
       const allCells = asking.area.cells.length
       return {
-        ...{ refused: [], month: monthText(last), isMadeWithoutIt: !isLater, dataVersion: dataVersionOf(asking) },
+        ...{
+          refused: [],
+          month: monthText(last),
+          isMadeWithoutIt: !isLater,
+          dataVersion: dataVersionOf(asking),
+        },
         figures: {
           ...{ events, caught, share, cells: places.size, allCells, patrolHours },
           pai: predictiveAccuracy(caught, events, places.size, allCells),
@@ -74,9 +91,12 @@ function refused(asking: Asking): Released<PatrolComparison> {
   const code = 'noLaterMonth' as const
   const text = 'There are no records yet of a month after those the plan was made from'
   // Of no record: which months there are is counted nowhere in it.
-  const nothing = mapRaw(asking.columns.records(new Set()), (): PatrolComparison => ({
-    ...{ refused: [{ code, text }], month: null, isMadeWithoutIt: false, figures: null },
-    dataVersion: dataVersionOf(asking),
-  }))
+  const nothing = mapRaw(
+    asking.columns.records(new Set()),
+    (): PatrolComparison => ({
+      ...{ refused: [{ code, text }], month: null, isMadeWithoutIt: false, figures: null },
+      dataVersion: dataVersionOf(asking),
+    }),
+  )
   return releaseAnswer(asking.viewer, nothing, asking.readable)
 }

@@ -1,13 +1,14 @@
-import { hotspotGroups } from './patrol-words.ts'
 import type { Selection } from '../../columns/selection.ts'
 import { dayNumber, monthNumber, monthText, weekdayOf } from '../../contract/calendar.ts'
 import { type Filter, firstDayText, lastDayText } from '../../contract/filter.ts'
 import { foundByPolice, historyMonths, type PatrolPlan, welfareSources } from '../../contract/patrol.ts'
 import { activityGroup, sources as everySource } from '../../contract/sources.ts'
+import { Refused } from '../../errors.ts'
 import { mapRaw, type Raw, zipRaw } from '../../sealed/raw.ts'
 import type { Asking } from '../asking.ts'
 import { coveredMonths } from '../period.ts'
 import { select } from '../select.ts'
+import { hotspotGroups } from './patrol-words.ts'
 
 type Basis = PatrolPlan['history']['basis']
 const bases: readonly Basis[] = ['weekday', 'everyDay', 'allHours']
@@ -45,28 +46,57 @@ export interface PatrolHistory {
  * shift; no offences found by police and no records of welfare unless types or sources are named. Errors as `select`.
  */
 export function patrolFilter(asking: Asking, filter: Filter, shiftDay: string): PatrolFilter {
-  const isTypeNamed = filter.type.length > 0
+  // Where the police searched is no reason to be there again.
+  if (select(asking, filter).activity)
+    throw new Refused('activityWithIncidents', {
+      param: filter.source.length > 0 ? 'source' : filter.group.length > 0 ? 'group' : 'type',
+    })
   const types = asking.categories.types.filter(
-    ({ group }) => group !== activityGroup && (filter.group.length === 0 || filter.group.includes(group)),
+    ({ id, group }) =>
+      group !== activityGroup &&
+      (filter.type.length === 0 || filter.type.includes(id)) &&
+      (filter.group.length === 0 || filter.group.includes(group)),
   )
-  const leftOut = isTypeNamed ? [] : types.map(({ id }) => id).filter((id) => foundByPolice.includes(id))
-  const isAskedFor = (group: string) => filter.group.includes(group) && !isTypeNamed
-  // All types of a group that somebody named may be those that are left out: then they were asked for by name.
-  const kept = types.filter(({ id }) => !leftOut.includes(id)).map(({ id }) => id)
-  const type = isTypeNamed ? filter.type : kept.length > 0 ? kept : types.filter((each) => isAskedFor(each.group)).map(({ id }) => id)
-  const typed: Filter = { ...filter, type: [...type].sort(), day: [], hours: { plain: [], wrap: null } }
-  const before = monthNumber(shiftDay)
-  const known = coveredMonths(asking, typed).inPeriod.filter((month) => month < before)
-  const last = known.at(-1)
-  const first = last === undefined ? undefined : (known.find((month) => month > last - historyMonths) ?? last)
-  const from = filter.from ?? (first === undefined ? null : monthText(first))
-  const to = filter.to ?? (last === undefined ? null : monthText(last))
+  const ids = types.map(({ id }) => id)
+  const others = ids.filter((id) => !foundByPolice.includes(id))
+  // A type by its name, or a group that holds nothing else: then they were asked for.
+  const isAskedFor = filter.type.length > 0 || others.length === 0
+  const type = [...(isAskedFor ? (filter.type.length > 0 ? filter.type : ids) : others)].sort()
+  const typed: Filter = { ...filter, type, day: [], hours: { plain: [], wrap: null } }
+  const from = filter.from ?? monthsBefore(asking, typed, shiftDay).from
+  const to = filter.to ?? monthsBefore(asking, typed, shiftDay).to
   const dated: Filter = { ...typed, from, to: from !== null && to !== null && to < from ? from : to }
-  const chosen = select(asking, dated).sources
-  const isOfCells = (id: string) => everySource.some((source) => source.id === id && source.cells)
-  const source =
-    filter.source.length > 0 ? filter.source : chosen.filter((id) => isOfCells(id) && !welfareSources.includes(id))
-  return { filter: { ...dated, source }, leftOut: kept.length > 0 ? leftOut : [] }
+  const source = countedSources(asking, dated)
+  return {
+    // Without a source none is counted, instead of those that a filter counts by itself.
+    filter: source.length > 0 ? { ...dated, source } : { ...dated, class: ['told'] },
+    leftOut: isAskedFor ? [] : ids.filter((id) => foundByPolice.includes(id)),
+  }
+}
+
+/** Sources that know places, without those of welfare unless they are named. */
+function countedSources(asking: Asking, filter: Filter): string[] {
+  if (filter.source.length > 0) return [...filter.source]
+  const isOfPlaces = (id: string) => everySource.some((source) => source.id === id && source.cells)
+  return select(asking, filter).sources.filter((id) => isOfPlaces(id) && !welfareSources.includes(id))
+}
+
+/** The last twelve months with records before the month of the shift. */
+function monthsBefore(
+  asking: Asking,
+  filter: Filter,
+  shiftDay: string,
+): { from: string | null; to: string | null } {
+  const source = countedSources(asking, filter)
+  const before = monthNumber(shiftDay)
+  const known = source
+    .flatMap((id) => asking.columns.coverage.get(id) ?? [])
+    .filter((month) => month < before)
+    .sort((a, b) => a - b)
+  const last = known.at(-1)
+  if (last === undefined) return { from: null, to: null }
+  const first = known.find((month) => month > last - historyMonths) ?? last
+  return { from: monthText(first), to: monthText(last) }
 }
 
 /** Counts for a shift, still raw. Falls back to every day, then to all hours, where too little is known. */
@@ -81,9 +111,21 @@ export function patrolHistory(asking: Asking, filter: Filter, shift: ShiftHours)
   )
   return zipRaw(together(ofBasis), ofHours, (byBasis, byHour): PatrolHistory => {
     const sums = byBasis.map((list) => list.reduce((sum, counts) => sum + total(counts), 0))
-    const at = Math.max(0, sums[0] >= fewestEvents ? 0 : sums[1] >= fewestEvents ? 1 : sums[2] > sums[1] ? 2 : sums[1] > sums[0] ? 1 : 0)
+    const at = Math.max(
+      0,
+      sums[0] >= fewestEvents
+        ? 0
+        : sums[1] >= fewestEvents
+          ? 1
+          : sums[2] > sums[1]
+            ? 2
+            : sums[1] > sums[0]
+              ? 1
+              : 0,
+    )
     const counts = new Uint32Array(asking.area.cells.length)
-    for (const list of byBasis[at]) for (let cell = 0; cell < counts.length; cell++) counts[cell] += list[cell]
+    for (const list of byBasis[at])
+      for (let cell = 0; cell < counts.length; cell++) counts[cell] += list[cell]
     return {
       basis: bases[at],
       counts,
@@ -96,7 +138,12 @@ export function patrolHistory(asking: Asking, filter: Filter, shift: ShiftHours)
 }
 
 /** Incidents of a shift's weekday and hours by cell in one month, still raw. */
-export function patrolMonth(asking: Asking, filter: Filter, shift: ShiftHours, basis: Basis): Raw<Uint32Array> {
+export function patrolMonth(
+  asking: Asking,
+  filter: Filter,
+  shift: ShiftHours,
+  basis: Basis,
+): Raw<Uint32Array> {
   return countsOf(asking, withHours(filter, basis, shift))
 }
 
@@ -130,7 +177,9 @@ function insideOf({ area }: Asking, { wards, cells }: Selection): Uint8Array | n
     ([2022, 2002] as const).some((vintage) =>
       wards.has(area.wards(vintage)[area.wardOfCell(cell, vintage)]?.code ?? ''),
     )
-  return Uint8Array.from(area.cells, (_, cell) => (isIn(cell) && (cells === null || cells[cell] === 1) ? 1 : 0))
+  return Uint8Array.from(area.cells, (_, cell) =>
+    isIn(cell) && (cells === null || cells[cell] === 1) ? 1 : 0,
+  )
 }
 
 function hoursOf({ first, last }: ShiftHours): number[] {
@@ -160,4 +209,3 @@ function together<T>(list: readonly Raw<T>[]): Raw<T[]> {
     mapRaw(first, (one): T[] => [one]),
   )
 }
-

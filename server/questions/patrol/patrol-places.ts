@@ -1,7 +1,7 @@
 import type { Minutes } from '../../analysis/patrol/patrol-ground.ts'
 import { metreScale } from '../../area/metres.ts'
 import { dayNumber, dayText, weekdayOf } from '../../contract/calendar.ts'
-import { type PatrolQuestion, type PatrolReason } from '../../contract/patrol.ts'
+import type { PatrolQuestion, PatrolReason } from '../../contract/patrol.ts'
 import { placePowers } from '../../contract/told/powers.ts'
 import type { Told } from '../../contract/told/told.ts'
 import type { WeekHours } from '../../contract/told/week-hours.ts'
@@ -59,7 +59,12 @@ export function fixedPlaces(
   return { places: [...pinned, ...arriving.filter(({ cell }) => !pins.has(cell))], warnings }
 }
 
-function pinnedAt(asking: Asking, question: PatrolQuestion, pin: string, on: Minutes): FixedPlace | PatrolWarning {
+function pinnedAt(
+  asking: Asking,
+  question: PatrolQuestion,
+  pin: string,
+  on: Minutes,
+): FixedPlace | PatrolWarning {
   const { area, told, viewer } = asking
   const cell = area.knownCell(pin)
   if (cell !== undefined) return { cell: area.cellNumber(cell), reason: 'pinned', windows: [on] }
@@ -88,7 +93,9 @@ function pinnedAt(asking: Asking, question: PatrolQuestion, pin: string, on: Min
 
 /** Opening hours of a venue that people entered, or that they said of one in a register. */
 function knownHours(venues: readonly Told[], id: string): WeekHours {
-  const told = venues.find(({ id: own, fields }) => own === id || ('register' in fields && fields.register === id))
+  const told = venues.find(
+    ({ id: own, fields }) => own === id || ('register' in fields && fields.register === id),
+  )
   return told && 'sittingDays' in told.fields ? told.fields.hours : []
 }
 
@@ -99,7 +106,9 @@ export function openDuring(hours: WeekHours, day: string, on: Minutes): Minutes[
     [-1, 0, 1].flatMap((after) => {
       if (each - 1 !== (weekday + after + 7) % 7) return []
       const opens = after * 1440 + from
-      return [{ from: Math.max(on.from, opens), to: Math.min(on.to, after * 1440 + (to > from ? to : to + 1440)) }]
+      return [
+        { from: Math.max(on.from, opens), to: Math.min(on.to, after * 1440 + (to > from ? to : to + 1440)) },
+      ]
     }),
   )
   return spans.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)
@@ -110,7 +119,11 @@ function arrivals({ area, told }: Asking, { start }: PatrolQuestion, on: Minutes
   const window = sittingWindow(start, on)
   if (window === null) return []
   const { day, span } = window
-  const courts = told.list(['venue']).filter(({ fields }) => 'sittingDays' in fields && fields.type === 'court' && fields.sittingDays.includes(day))
+  const courts = told
+    .list(['venue'])
+    .filter(
+      ({ fields }) => 'sittingDays' in fields && fields.type === 'court' && fields.sittingDays.includes(day),
+    )
   const cells = courts.flatMap(({ place }) => {
     const cell = area.knownCell(place?.cells[0] ?? '')
     if (cell === undefined) return []
@@ -125,7 +138,10 @@ function arrivals({ area, told }: Asking, { start }: PatrolQuestion, on: Minutes
         .filter(({ metres }) => metres <= most)
         .sort((a, b) => a.metres - b.metres)
         .map(({ point }) => area.cellNumber(area.nearestCell(point.lon, point.lat)))
-    return [...new Set([...near(area.stations, stationMetres), ...near(area.busStops, stopMetres)])].slice(0, mostArrivals)
+    return [...new Set([...near(area.stations, stationMetres), ...near(area.busStops, stopMetres)])].slice(
+      0,
+      mostArrivals,
+    )
   })
   return [...new Set(cells)].map((cell) => ({ cell, reason: 'safeArrival', windows: [span] }))
 }
@@ -133,9 +149,11 @@ function arrivals({ area, told }: Asking, { start }: PatrolQuestion, on: Minutes
 /** The morning of the shift's first or second day, as far as the shift covers it. */
 function sittingWindow(start: string, on: Minutes): { day: string; span: Minutes } | null {
   for (const days of [0, 1]) {
-    const span = { from: Math.max(on.from, arrival.from + days * 1440), to: Math.min(on.to, arrival.to + days * 1440) }
+    const span = {
+      from: Math.max(on.from, arrival.from + days * 1440),
+      to: Math.min(on.to, arrival.to + days * 1440),
+    }
     if (span.to - span.from >= 15) return { day: dayText(dayNumber(start.slice(0, 10)) + days), span }
   }
   return null
 }
-

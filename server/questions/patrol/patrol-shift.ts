@@ -22,7 +22,9 @@ export function readShift(question: PatrolQuestion): ReadShift {
   const minutes = on.to - on.from
   const wanted = question.breaks.map((span) => within(on, span))
   const breaks = wanted.filter((each) => each !== null).sort((a, b) => a.from - b.from)
-  const teams = question.teams.map(({ hours }) => (hours === null ? on : (within(on, hours) ?? { from: on.from, to: on.from })))
+  const teams = question.teams.map(({ hours }) =>
+    hours === null ? on : (within(on, hours) ?? { from: on.from, to: on.from }),
+  )
   const length: PatrolRefusal[] =
     minutes <= 0 ? ['shiftEmpty'] : minutes > longestShiftHours * 60 ? ['shiftTooLong'] : []
   const hasTime = teams.every((team) => workingMinutes({ on: team, breaks: joined(breaks) }) >= visitMinutes)
@@ -55,7 +57,8 @@ function joined(spans: readonly Minutes[]): Minutes[] {
   const found: Minutes[] = []
   for (const span of spans) {
     const last = found.at(-1)
-    if (last && span.from <= last.to) found[found.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    if (last && span.from <= last.to)
+      found[found.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
     else found.push(span)
   }
   return found

@@ -1,9 +1,5 @@
 import type { Filter } from '../../contract/filter.ts'
-import {
-  type PatrolQuestion,
-  patrolRefusals,
-  patrolWarnings,
-} from '../../contract/patrol.ts'
+import { type PatrolQuestion, patrolRefusals, patrolWarnings } from '../../contract/patrol.ts'
 import { activityGroup } from '../../contract/sources.ts'
 import type { Asking } from '../asking.ts'
 

@@ -30,7 +30,13 @@ beforeAll(async () => {
     const connection = openWriter(folder, name)
     if (name === 'vault') {
       agreementWriter(connection).add({
-        ...{ reference: 'POL', source: 'police-extract', class: 'shared', purpose: 'To test.', publish: 'none' },
+        ...{
+          reference: 'POL',
+          source: 'police-extract',
+          class: 'shared',
+          purpose: 'To test.',
+          publish: 'none',
+        },
         ...{ starts: '2020-01-01', ends: '2027-03-31', parties: ['police'], demo: false },
       })
       // A quiet extra Friday in October, so that the last month is not like the others.
@@ -63,7 +69,9 @@ const save = async (fields: PatrolFields) => {
 
 it('a plan is kept with the agencies of its teams, and each gets what is its own to know', async () => {
   const plan = await planAs(police)
-  expect(plan.hotspots.slice(0, 3).map(({ centre }) => centre)).toEqual(places.busy.map((cell) => area.cells[cell]))
+  expect(plan.hotspots.slice(0, 3).map(({ centre }) => centre)).toEqual(
+    places.busy.map((cell) => area.cells[cell]),
+  )
   const { status, body } = await save(fieldsOf(plan))
   expect(status).toBe(200)
   const briefing = async (who: typeof police) => {
@@ -99,7 +107,8 @@ it('it is found at its places, changed by its own agency from the version edited
   const fields = fieldsOf(plan)
   const changed = { ...fields, stops: [fields.stops[0].slice(0, 1), []] }
   const draft = { kind: 'patrol', place: null, agencies: [], fields: changed }
-  const patch = (version: string) => app.send('PATCH', `/api/told/${body.id}`, draft, { 'If-Match': `"${version}"` })
+  const patch = (version: string) =>
+    app.send('PATCH', `/api/told/${body.id}`, draft, { 'If-Match': `"${version}"` })
   const page = await (await app.ask(`/api/places/cell/${plan.hotspots[0].centre}`)).json()
   expect(page.entries.map(({ entry }: { entry: { id: string } }) => entry.id)).toContain(body.id)
   app.as(wardens)
@@ -116,11 +125,23 @@ it('it is found at its places, changed by its own agency from the version edited
 
 it.each([
   ['a question that is none', (fields: PatrolFields) => ({ ...fields, asked: 'start=today' })],
-  ['a question in another order', (fields: PatrolFields) => ({ ...fields, asked: fields.asked.split('&').reverse().join('&') })],
-  ['a stop at no place', (fields: PatrolFields) => ({ ...fields, stops: [[{ hotspot: 80, from: '18:00', to: '18:15' }], []] })],
+  [
+    'a question in another order',
+    (fields: PatrolFields) => ({ ...fields, asked: fields.asked.split('&').reverse().join('&') }),
+  ],
+  [
+    'a stop at no place',
+    (fields: PatrolFields) => ({ ...fields, stops: [[{ hotspot: 80, from: '18:00', to: '18:15' }], []] }),
+  ],
   ['stops of another number of teams', (fields: PatrolFields) => ({ ...fields, stops: [] })],
   ['a figure', (fields: PatrolFields) => ({ ...fields, count: 208 })],
-  ['a figure at a place', (fields: PatrolFields) => ({ ...fields, hotspots: fields.hotspots.map((each) => ({ ...each, count: 1 })) })],
+  [
+    'a figure at a place',
+    (fields: PatrolFields) => ({
+      ...fields,
+      hotspots: fields.hotspots.map((each) => ({ ...each, count: 1 })),
+    }),
+  ],
 ])('%s is not kept', async (_, change) => {
   const fields = fieldsOf(await planAs(police))
   expect((await save(change(fields) as PatrolFields)).status).toBe(400)
@@ -149,11 +170,16 @@ it('it is compared with a month that it was not made from', async () => {
   expect(known).toMatchObject({ month: '2026-10', isMadeWithoutIt: true })
   // Five Fridays of 4, 2 and 1 records, and one record where none was before.
   expect(known.figures).toMatchObject({ events: 5 * 7 + 1, caught: 5 * 7 })
-  expect(known.figures?.pai).toBeCloseTo(((5 * 7) / (5 * 7 + 1)) / (4 / area.cells.length))
+  expect(known.figures?.pai).toBeCloseTo((5 * 7) / (5 * 7 + 1) / (4 / area.cells.length))
   const question = patrolOfText(plan.question)
   const earlier = plan.question.replace('to=2026-10', 'to=2026-09')
   expect([question === null, patrolOfText(earlier) === null]).toEqual([false, false])
-  const later = await compare({ ...fieldsOf(plan), asked: earlier, hotspots: [fieldsOf(plan).hotspots[0]], stops: [[{ hotspot: 0, from: '18:00', to: '18:15' }], []] })
+  const later = await compare({
+    ...fieldsOf(plan),
+    asked: earlier,
+    hotspots: [fieldsOf(plan).hotspots[0]],
+    stops: [[{ hotspot: 0, from: '18:00', to: '18:15' }], []],
+  })
   expect(later).toMatchObject({ month: '2026-10', isMadeWithoutIt: false })
   expect(later.figures).toMatchObject({ caught: 20, cells: 2, patrolHours: 0.25 })
   expect(later.figures?.sharePerPatrolHour).toBeCloseTo(20 / 36 / 0.25)
@@ -169,16 +195,23 @@ it('the audit says that a shift was planned, and no cell of it', async () => {
   expect(JSON.stringify(entries)).not.toContain(area.cells[places.nothing])
 })
 
-it.each(['start=2026-11-27', 'teams=', 'teams=police.fly', 'breaks=17-18', 'seed=x', 'candidates=99', 'pins=a,a', 'begin=x', 'day=5'])(
-  'refuses %s by its parameter',
-  async (part) => {
-    app.as(police)
-    const query = new URLSearchParams(ask)
-    const [name, value] = part.split('=')
-    query.set(name, value)
-    const reply = await app.ask(`/api/patrol/plan?${query}`)
-    expect(reply.status).toBe(400)
-    const { param, code } = await reply.json()
-    expect(name === 'day' ? code : param).toBe(name === 'day' ? 'unknownParameter' : name)
-  },
-)
+it.each([
+  'start=2026-11-27',
+  'teams=',
+  'teams=police.fly',
+  'breaks=17-18',
+  'seed=x',
+  'candidates=99',
+  'pins=a,a',
+  'begin=x',
+  'day=5',
+])('refuses %s by its parameter', async (part) => {
+  app.as(police)
+  const query = new URLSearchParams(ask)
+  const [name, value] = part.split('=')
+  query.set(name, value)
+  const reply = await app.ask(`/api/patrol/plan?${query}`)
+  expect(reply.status).toBe(400)
+  const { param, code } = await reply.json()
+  expect(name === 'day' ? code : param).toBe(name === 'day' ? 'unknownParameter' : name)
+})

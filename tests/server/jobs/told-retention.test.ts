@@ -97,7 +97,7 @@ test('each kind goes after its own months, with a record of how many', () => {
     )
   const said = readDeletions(vault).map(({ kind, rule, source, records }) => [kind, rule, source, records])
   expect(said.reverse()).toEqual([
-    ['concern', '24 months', null, 2],
+    ['concern', '24 months', null, 3],
     ['unconfirmed-concern', '12 months', null, 2],
     ['action', '72 months', null, 1],
     ['power', '24 months', null, 1],

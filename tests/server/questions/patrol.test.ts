@@ -1,6 +1,11 @@
 /** A plan asked of real records in a real index: what is proposed, what is left out, what is refused by name. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { PatrolPlan, type PatrolQuestion, patrolOfText, patrolQuery } from '../../../server/contract/patrol.ts'
+import {
+  PatrolPlan,
+  type PatrolQuestion,
+  patrolOfText,
+  patrolQuery,
+} from '../../../server/contract/patrol.ts'
 import { noSteps, type Told } from '../../../server/contract/told/told.ts'
 import type { Asking } from '../../../server/questions/asking.ts'
 import { patrolPlan } from '../../../server/questions/patrol/patrol-plan.ts'
@@ -32,9 +37,18 @@ describe('what is proposed', () => {
   it('is what happened on that weekday at those hours, by count, merged with the ring', () => {
     const answer = plan()
     expect(centres(answer)).toEqual(places.busy.map(id))
-    expect(answer.history).toMatchObject({ basis: 'weekday', from: '2025-11', to: '2026-10', counted: ['demonstration'] })
+    expect(answer.history).toMatchObject({
+      basis: 'weekday',
+      from: '2025-11',
+      to: '2026-10',
+      counted: ['demonstration'],
+    })
     expect(answer.hotspots[0]).toMatchObject({
-      ...{ count: 52 * 4, reason: 'history', cells: [places.busy[0], neighbourOf(places.busy[0])].sort((a, b) => a - b).map(id) },
+      ...{
+        count: 52 * 4,
+        reason: 'history',
+        cells: [places.busy[0], neighbourOf(places.busy[0])].sort((a, b) => a - b).map(id),
+      },
       why: { hour: 19, text: expect.stringMatching(/^Mostly robbery.*, most from 19:00 to 20:00$/) },
     })
     expect(answer.hotspots.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
@@ -57,6 +71,13 @@ describe('what is proposed', () => {
     expect(centres(plan({ filter: 'source=youth-services' }))).toEqual([id(places.welfare)])
   })
 
+  it('never goes by where people were searched', () => {
+    for (const filter of ['group=stop-search', 'type=stop-search-drugs', 'source=demonstration-stop-search'])
+      expect(() => plan({ filter })).toThrowError(
+        expect.objectContaining({ code: 'activityWithIncidents', param: filter.split('=')[0] }),
+      )
+  })
+
   it('can be asked again by the question it answers with', () => {
     const answer = plan()
     const again = patrolOfText(answer.question)
@@ -70,12 +91,18 @@ describe('by hand', () => {
   it('a hotspot is left out, pinned or nudged, and its count follows', () => {
     expect(centres(plan({ without: [id(places.busy[0])] }))).toEqual(places.busy.slice(1).map(id))
     const pinned = plan({ pins: [id(places.nothing)] })
-    expect(pinned.hotspots[0]).toMatchObject({ centre: id(places.nothing), count: 0, reason: 'pinned', planned: 1 })
+    expect(pinned.hotspots[0]).toMatchObject({
+      centre: id(places.nothing),
+      count: 0,
+      reason: 'pinned',
+      planned: 1,
+    })
     const nudged = plan({ pins: [id(neighbourOf(places.busy[0]))] })
     expect(centres(nudged)).toEqual([neighbourOf(places.busy[0]), ...places.busy.slice(1)].map(id))
     expect(nudged.hotspots[0].count).toBe(52 * 4)
     const further = neighbourOf(neighbourOf(places.busy[0]))
-    if (further !== places.busy[0]) expect(plan({ pins: [id(further)] }).hotspots[0].count).toBeLessThanOrEqual(52 * 4)
+    if (further !== places.busy[0])
+      expect(plan({ pins: [id(further)] }).hotspots[0].count).toBeLessThanOrEqual(52 * 4)
   })
 
   it('an order of one’s own is timed, and what cannot be is marked', () => {
@@ -96,15 +123,34 @@ describe('by hand', () => {
 describe('places of their own', () => {
   const told = (kind: Told['kind'], fields: unknown, place: Told['place']): Told =>
     ({
-      ...{ id: `${kind}-1`, kind, agency: 'police', agencies: [], place, fields, steps: noSteps, version: '1' },
+      ...{
+        id: `${kind}-1`,
+        kind,
+        agency: 'police',
+        agencies: [],
+        place,
+        fields,
+        steps: noSteps,
+        version: '1',
+      },
       ...{ madeOn: '2026-11-01', changedAt: '', removedAt: null, writtenAt: '', author: null, whole: null },
     }) as Told
   const of = (list: readonly Told[]): Partial<Asking> => ({
     told: { ...nothingTold, list: (kinds) => list.filter(({ kind }) => kinds.includes(kind)) },
     venues: {
-      list: () => [
-        { id: 'venue-1', name: 'Example Club', kind: 'Youth club', cell: id(places.nothing), ward: '', lon: 0, lat: 0, fictional: true },
-      ] as unknown as ReturnType<Asking['venues']['list']>,
+      list: () =>
+        [
+          {
+            id: 'venue-1',
+            name: 'Example Club',
+            kind: 'Youth club',
+            cell: id(places.nothing),
+            ward: '',
+            lon: 0,
+            lat: 0,
+            fictional: true,
+          },
+        ] as unknown as ReturnType<Asking['venues']['list']>,
     },
   })
   const venue = (change: object) => ({
@@ -121,8 +167,20 @@ describe('places of their own', () => {
     const shut = of([told('venue', venue({ hours: [{ day: 1, from: 1200, to: 1260 }] }), at)])
     expect(codes(plan({ pins: ['venue-1'] }, shut).warnings)).toEqual(['closedThen'])
     const power = (word: string, place: Told['place']) =>
-      told('power', { power: word, basis: 'x', starts: '2026-11-20T00:00', ends: '2026-11-30T00:00', isNobodysHome: true }, place)
-    expect(codes(plan({ pins: ['venue-1'] }, of([power('closure-full', at)])).warnings)).toEqual(['closedByPower'])
+      told(
+        'power',
+        {
+          power: word,
+          basis: 'x',
+          starts: '2026-11-20T00:00',
+          ends: '2026-11-30T00:00',
+          isNobodysHome: true,
+        },
+        place,
+      )
+    expect(codes(plan({ pins: ['venue-1'] }, of([power('closure-full', at)])).warnings)).toEqual([
+      'closedByPower',
+    ])
     const dispersal = power('dispersal', { kind: 'cells', id: '', cells: [id(places.busy[0])] })
     expect(plan({}, of([dispersal])).hotspots[0].powers).toEqual([
       { id: 'power-1', power: 'Dispersal', ends: '2026-11-30T00:00' },
@@ -132,7 +190,11 @@ describe('places of their own', () => {
   it('stations and stops near a court that sits are safe-arrival presence in the morning', () => {
     const { lon, lat } = area.stations.filter(({ inside }) => inside)[0]
     const cell = area.nearestCell(lon, lat)
-    const court = told('venue', venue({ type: 'court', sittingDays: ['2026-11-27'] }), { kind: 'cell', id: cell, cells: [cell] })
+    const court = told('venue', venue({ type: 'court', sittingDays: ['2026-11-27'] }), {
+      kind: 'cell',
+      id: cell,
+      cells: [cell],
+    })
     const morning = { start: '2026-11-27T08:00', end: '2026-11-27T12:00' }
     const answer = plan(morning, of([court]))
     const arriving = answer.hotspots.filter(({ reason }) => reason === 'safeArrival')
@@ -152,7 +214,10 @@ describe('bad input says so and goes on', () => {
     ['noCandidates', { filter: 'type=arson' }],
     ['allExcluded', { without: places.busy.map(id) }],
     ['teamWithoutTime', { breaks: [{ from: '18:00', to: '22:00' }] }],
-    ['teamWithoutTime', { teams: [{ agency: 'police', mode: 'walk', hours: { from: '18:00', to: '18:10' } }] }],
+    [
+      'teamWithoutTime',
+      { teams: [{ agency: 'police', mode: 'walk', hours: { from: '18:00', to: '18:10' } }] },
+    ],
     ['ordersOfOtherTeams', { orders: [[], []] }],
   ] as const)('%s', (code, change) => {
     const answer = plan(change as Partial<PatrolQuestion>)
@@ -169,7 +234,9 @@ describe('bad input says so and goes on', () => {
   it('a cell that is none is refused by its parameter', () => {
     const none = '8a194ad3056ffff'.replace(/.$/, '0')
     for (const change of [{ begin: none }, { without: [none] }, { orders: [[none]] }])
-      expect(() => plan(change)).toThrowError(expect.objectContaining({ code: 'unknownValue', param: Object.keys(change)[0] }))
+      expect(() => plan(change)).toThrowError(
+        expect.objectContaining({ code: 'unknownValue', param: Object.keys(change)[0] }),
+      )
   })
 })
 

@@ -85,7 +85,10 @@ export function brokenRules({ sites, teams }: DrawnShift, plan: ShiftPlan): stri
 }
 
 function pausedBetween({ breaks }: PatrolTeam, from: number, to: number): number {
-  return breaks.reduce((sum, pause) => sum + Math.max(0, Math.min(to, pause.to) - Math.max(from, pause.from)), 0)
+  return breaks.reduce(
+    (sum, pause) => sum + Math.max(0, Math.min(to, pause.to) - Math.max(from, pause.from)),
+    0,
+  )
 }
 
 /** What a plan's visits are worth. */

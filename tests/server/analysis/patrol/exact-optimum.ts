@@ -58,7 +58,9 @@ export function exactOptimum(team: PatrolTeam, sites: readonly PatrolSite[], rea
         if (travelled(team, now, out[at]) > team.on.to) return
         const counts = label.counts.map((count, each) => (each === at ? count + 1 : count))
         const isFull = counts[at] >= site.quota
-        const free = label.free.map((each, place) => (place === at ? (isFull ? 0 : now + revisitMinutes) : each))
+        const free = label.free.map((each, place) =>
+          place === at ? (isFull ? 0 : now + revisitMinutes) : each,
+        )
         const next = { counts, free, last: at, now, worth: label.worth + site.value }
         if (next.worth > best) best = next.worth
         keep(kept, next)

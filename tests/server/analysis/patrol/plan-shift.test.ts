@@ -1,7 +1,7 @@
 /** The planner: rules never broken, the same seed the same plan, and how near it comes to the exact optimum. */
 import { describe, expect, it } from 'vitest'
 import { planShift } from '../../../../server/analysis/patrol/plan-shift.ts'
-import { type DrawnShift, brokenRules, drawnShift, worthOf } from './drawn-shift.ts'
+import { brokenRules, type DrawnShift, drawnShift, worthOf } from './drawn-shift.ts'
 import { exactOptimum } from './exact-optimum.ts'
 
 const plan = ({ sites, teams, seed }: DrawnShift) => planShift(sites, teams, seed)
@@ -25,7 +25,10 @@ describe('rules', () => {
     const first = planned.teams.findIndex(({ visits }) => visits.length > 1)
     expect(first).toBeGreaterThanOrEqual(0)
     const change = (by: (visits: { site: number; from: number; to: number; way: number }[]) => void) => {
-      const teams = planned.teams.map(({ visits, ends }) => ({ ends, visits: visits.map((visit) => ({ ...visit })) }))
+      const teams = planned.teams.map(({ visits, ends }) => ({
+        ends,
+        visits: visits.map((visit) => ({ ...visit })),
+      }))
       by(teams[first].visits)
       return brokenRules(shift, { ...planned, teams })
     }
@@ -33,7 +36,9 @@ describe('rules', () => {
     expect(change((visits) => visits.splice(1, 0, visits[0]))).toContain('again too soon')
     expect(change((visits) => (visits[0].from -= 600))).toContain('outside the shift')
     expect(change((visits) => (visits[1].from = visits[0].to))).toContain('a visit of another length')
-    expect(brokenRules(shift, { ...planned, quotas: planned.quotas.map(() => 0) })).toContain('more visits than allotted')
+    expect(brokenRules(shift, { ...planned, quotas: planned.quotas.map(() => 0) })).toContain(
+      'more visits than allotted',
+    )
   })
 })
 
@@ -66,10 +71,22 @@ describe('beside the exact optimum', () => {
     const on = { from: 0, to: 60 }
     const team = { on, breaks: [], mode: 'walk', start: null } as const
     // 0 and 1 lie together, 2 is worth most and half an hour away: all three take 15 + 0 + 15 + 30 + 15 minutes.
-    const at = (metres: number, value: number) => ({ x: metres, y: 0, windows: [on], value, quota: 1, isMust: false })
+    const at = (metres: number, value: number) => ({
+      x: metres,
+      y: 0,
+      windows: [on],
+      value,
+      quota: 1,
+      isMust: false,
+    })
     const sites = [at(0, 3), at(0, 3), at(1846, 5)]
     expect(exactOptimum(team, sites)).toBe(8)
-    expect(exactOptimum({ ...team, on: { from: 0, to: 75 } }, sites.map((site) => ({ ...site, windows: [{ from: 0, to: 75 }] })))).toBe(11)
+    expect(
+      exactOptimum(
+        { ...team, on: { from: 0, to: 75 } },
+        sites.map((site) => ({ ...site, windows: [{ from: 0, to: 75 }] })),
+      ),
+    ).toBe(11)
     expect(exactOptimum(team, [{ ...sites[0], quota: 2 }])).toBe(3)
   })
 

@@ -41,7 +41,8 @@ export function timesAsMuch(
   as: 'drawn' | 'drawnWithRing',
   by: keyof Measured,
 ): number {
-  const sum = (of: 'planned' | 'drawn' | 'drawnWithRing') => shifts.reduce((all, shift) => all + shift[of][by], 0)
+  const sum = (of: 'planned' | 'drawn' | 'drawnWithRing') =>
+    shifts.reduce((all, shift) => all + shift[of][by], 0)
   return sum('planned') / sum(as)
 }
 
@@ -58,14 +59,20 @@ export function simulateShifts(records: readonly DrawnRecord[], shifts: number):
   const last = records[records.length - 1].month
   const counted = records.filter(
     ({ kind, month }) =>
-      kind.source === 'demonstration' && !foundByPolice.includes(kind.word) && month > last - 12 - monthsAfterwards,
+      kind.source === 'demonstration' &&
+      !foundByPolice.includes(kind.word) &&
+      month > last - 12 - monthsAfterwards,
   )
   const before = counted.filter(({ month }) => month <= last - monthsAfterwards)
   const after = counted.filter(({ month }) => month > last - monthsAfterwards)
   return Array.from({ length: shifts }, (_, seed) => simulate(before, after, seed))
 }
 
-function simulate(before: readonly DrawnRecord[], after: readonly DrawnRecord[], seed: number): SimulatedShift {
+function simulate(
+  before: readonly DrawnRecord[],
+  after: readonly DrawnRecord[],
+  seed: number,
+): SimulatedShift {
   const random = seededRandom(seed + 500)
   const isSmall = seed % 2 === 0
   const weekday = random.integer(0, 6)
@@ -75,7 +82,8 @@ function simulate(before: readonly DrawnRecord[], after: readonly DrawnRecord[],
   const countsIn = (list: readonly DrawnRecord[]): Float64Array => {
     const counts = new Float64Array(area.cells.length)
     for (const { cell, day, hour } of list)
-      if (hour !== null && hour >= firstHour && hour < firstHour + hours && weekdayOf(day) === weekday) counts[cell]++
+      if (hour !== null && hour >= firstHour && hour < firstHour + hours && weekdayOf(day) === weekday)
+        counts[cell]++
     return counts
   }
   const [known, later] = [countsIn(before), countsIn(after)]
@@ -84,10 +92,17 @@ function simulate(before: readonly DrawnRecord[], after: readonly DrawnRecord[],
     ...{ forced: [], excluded: new Set<number>(), most: isSmall ? random.integer(6, 16) : 40 },
   })
   const start = found[random.integer(0, Math.min(5, found.length - 1))].centre
-  const teams = Array.from({ length: isSmall ? 1 : random.integer(1, 4) }, (): PatrolTeam => ({
-    ...{ on, breaks: hours > 5 ? [{ from: on.from + 150, to: on.from + 180 }] : [], mode: modes[random.integer(0, 3)] },
-    start: { x: points.xMetres[start], y: points.yMetres[start] },
-  }))
+  const teams = Array.from(
+    { length: isSmall ? 1 : random.integer(1, 4) },
+    (): PatrolTeam => ({
+      ...{
+        on,
+        breaks: hours > 5 ? [{ from: on.from + 150, to: on.from + 180 }] : [],
+        mode: modes[random.integer(0, 3)],
+      },
+      start: { x: points.xMetres[start], y: points.yMetres[start] },
+    }),
+  )
   const sites = found.map(({ centre, count }) => ({
     ...{ x: points.xMetres[centre], y: points.yMetres[centre], windows: [on], isMust: false },
     value: count * (visitMinutes / (hours * 60)),
@@ -99,12 +114,20 @@ function simulate(before: readonly DrawnRecord[], after: readonly DrawnRecord[],
     visited.reduce((sum, cells) => sum + cells.reduce((all, cell) => all + counts[cell], 0), 0) / visits
   const ward = Array.from(area.cellsInWard(fullestWard(known), 2022))
   const drawn = (counts: Float64Array, cellsOf: (cell: number) => number[]) =>
-    ward.reduce((sum, cell) => sum + cellsOf(cell).reduce((all, each) => all + counts[each], 0), 0) / ward.length
+    ward.reduce((sum, cell) => sum + cellsOf(cell).reduce((all, each) => all + counts[each], 0), 0) /
+    ward.length
   const alone = (cell: number) => [cell]
-  const withRing = (cell: number) => [cell, ...area.neighbours.subarray(cell * 6, cell * 6 + 6)].filter((each) => each >= 0)
-  const worth = plan.teams.flatMap(({ visits: list }) => list).reduce((sum, { site }) => sum + sites[site].value, 0)
+  const withRing = (cell: number) =>
+    [cell, ...area.neighbours.subarray(cell * 6, cell * 6 + 6)].filter((each) => each >= 0)
+  const worth = plan.teams
+    .flatMap(({ visits: list }) => list)
+    .reduce((sum, { site }) => sum + sites[site].value, 0)
   const best = isSmall
-    ? exactOptimum(teams[0], sites.map((site, at) => ({ ...site, quota: plan.quotas[at] })), worth)
+    ? exactOptimum(
+        teams[0],
+        sites.map((site, at) => ({ ...site, quota: plan.quotas[at] })),
+        worth,
+      )
     : null
   return {
     planned: { known: meanOf(known), afterwards: meanOf(later) },
@@ -116,9 +139,8 @@ function simulate(before: readonly DrawnRecord[], after: readonly DrawnRecord[],
 }
 
 function fullestWard(counts: Float64Array): number {
-  const sums = area.wards(2022).map((_, ward) =>
-    area.cellsInWard(ward, 2022).reduce((sum, cell) => sum + counts[cell], 0),
-  )
+  const sums = area
+    .wards(2022)
+    .map((_, ward) => area.cellsInWard(ward, 2022).reduce((sum, cell) => sum + counts[cell], 0))
   return sums.indexOf(Math.max(...sums))
 }
-

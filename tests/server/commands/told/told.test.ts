@@ -116,7 +116,11 @@ const drafts: { [K in Exclude<ToldDraft['kind'], PartKind>]: ToldDraft } = {
     fields: {
       asked: patrolQuery({
         ...{ start: '2026-04-12T18:00', end: '2026-04-12T20:00', breaks: [], begin: null, orders: null },
-        ...{ teams: [{ agency: 'police', mode: 'walk', hours: null }], pins: [area.cells[4000]], without: [] },
+        ...{
+          teams: [{ agency: 'police', mode: 'walk', hours: null }],
+          pins: [area.cells[4000]],
+          without: [],
+        },
         ...{ filter: '', candidates: 8, seed: 1 },
       }),
       hotspots: [{ centre: area.cells[4000], cells: [area.cells[4000]], reason: 'pinned' }],
