@@ -37,7 +37,8 @@ describe('hotspots', () => {
         expect(count).toBe(cells.reduce((sum, cell) => sum + counts[cell], 0))
       }
       found.forEach(({ centre }, at) => {
-        for (const other of found.slice(0, at)) expect(metres(centre, other.centre)).toBeGreaterThanOrEqual(apartMetres)
+        for (const other of found.slice(0, at))
+          expect(metres(centre, other.centre)).toBeGreaterThanOrEqual(apartMetres)
       })
       const all = found.flatMap(({ cells }) => cells)
       expect(new Set(all).size).toBe(all.length)
@@ -56,7 +57,11 @@ describe('hotspots', () => {
     ])
     expect(forced[0].cells).not.toContain(beside)
     const excluded = new Set(first.cells)
-    expect(find({ excluded }).flatMap(({ cells }) => cells).some((cell) => excluded.has(cell))).toBe(false)
+    expect(
+      find({ excluded })
+        .flatMap(({ cells }) => cells)
+        .some((cell) => excluded.has(cell)),
+    ).toBe(false)
     expect(find({ counts: new Uint32Array(area.cells.length) })).toEqual([])
     expect(find({ most: 3 })).toHaveLength(3)
   })
@@ -75,7 +80,12 @@ describe('visits by share', () => {
   it('fit their windows', () => {
     expect(mostVisits([{ from: 0, to: 480 }])).toBe(4)
     expect(mostVisits([{ from: 0, to: 14 }])).toBe(0)
-    expect(mostVisits([{ from: 0, to: 15 }, { from: 100, to: 200 }])).toBe(2)
+    expect(
+      mostVisits([
+        { from: 0, to: 15 },
+        { from: 100, to: 200 },
+      ]),
+    ).toBe(2)
     expect(mostVisits([])).toBe(0)
   })
 })
