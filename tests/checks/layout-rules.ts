@@ -19,8 +19,8 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[] |
       store: ['migrations'],
       accounts: [],
     },
-    ...{ columns: [], analysis: ['patrol'], disclosure: ['shapes'], release: [], questions: 'any', commands: 'any' },
-    ...{ jobs: [], mail: [], http: [], demo: ['told'], decisions: [] },
+    ...{ columns: [], analysis: ['patrol'], disclosure: ['shapes'], release: [] },
+    ...{ questions: 'any', commands: 'any', jobs: [], mail: [], http: [], demo: ['told'], decisions: [] },
   },
   client: { public: [], api: [], state: ['workbook'], map: [], screens: 'any', parts: [], styles: [] },
 }
