@@ -22,7 +22,7 @@ export const PreviewRow = z.object({
   class: z.enum(['shared', 'protected', 'refused']),
   /** The name of the stored place cell or zone; null outside every ward, and when refused. */
   place: z.string().nullable(),
-  /** `2026-01-17 21h`, `2026-01-17`, `2026-01` or `2026 Q1`. */
+  /** `2026-01-17 21h`, `2026-01-17`, `2026-01`, `2026 Q1` or, of welfare, `2026`. */
   when: z.string().nullable(),
   /** The label of the stored type or category. */
   type: z.string().nullable(),

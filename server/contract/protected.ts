@@ -1,3 +1,5 @@
+import { isYearly } from './sources.ts'
+
 /**
  * What a protected record may say of itself: one of these, a Z2 zone and a quarter; nothing else. A closed list, so that
  * no text of a file or form is ever stored.
@@ -13,6 +15,8 @@ export const protectedCategories = [
   { id: 'referral-1-4', label: 'Place referred: 1 to 4 young people' },
   { id: 'referral-5-9', label: 'Place referred: 5 to 9 young people' },
   { id: 'referral-10-or-more', label: 'Place referred: 10 or more young people' },
+  { id: 'rough-sleeping', label: 'Welfare: sleeping rough' },
+  { id: 'begging', label: 'Welfare: begging' },
   { id: 'home-violence-weapons', label: 'At a home: violence and weapons' },
   { id: 'home-robbery-theft-person', label: 'At a home: robbery and theft from the person' },
   { id: 'home-drugs-exploitation', label: 'At a home: drugs and exploitation' },
@@ -34,6 +38,19 @@ export function isProtectedCategory(id: string): id is ProtectedCategory {
 
 export function protectedLabel(id: ProtectedCategory): string {
   return labels.get(id) ?? id
+}
+
+/** Somebody in need, never something done: of sources of welfare alone, and all that those may say. */
+export const welfareKinds = ['rough-sleeping', 'begging'] as const satisfies readonly ProtectedCategory[]
+export type WelfareKind = (typeof welfareKinds)[number]
+
+export function isWelfareKind(id: string): id is WelfareKind {
+  return welfareKinds.some((kind) => kind === id)
+}
+
+/** The categories that records of a protected source may say. */
+export function categoriesFor(source: string): readonly { id: ProtectedCategory; label: string }[] {
+  return protectedCategories.filter(({ id }) => isWelfareKind(id) === isYearly(source))
 }
 
 /** How a row may be coded; any but `none` makes it protected. */

@@ -23,6 +23,8 @@ export interface Source {
   answers: boolean
   /** Kept as a list of its own: no file brings it, no figure counts it, no release holds it. */
   list: boolean
+  /** Welfare: kept by zone and whole year, shown beside the way to help, in no other figure and no release. */
+  yearly: boolean
 }
 
 /** The group of types that are police activity, never added to incidents. */
@@ -37,6 +39,7 @@ const common = {
   invented: false,
   answers: false,
   list: false,
+  yearly: false,
 } as const
 
 /** Partners' own records: under an agreement, with days, on folded place cells. */
@@ -152,6 +155,16 @@ export const sources = [
     days: false,
     list: true,
   },
+  {
+    ...partner,
+    id: 'welfare',
+    label: 'Outreach contacts: rough sleeping and begging',
+    class: 'protected',
+    overlap: 'welfare',
+    cells: false,
+    days: false,
+    yearly: true,
+  },
   { ...partner, id: 'survey', label: 'Surveys', overlap: 'survey', cells: false, days: false, answers: true },
 ] as const satisfies readonly Source[]
 
@@ -182,12 +195,19 @@ export function holdsAnswers(id: string): boolean {
 }
 
 const uncounted: ReadonlySet<string> = new Set(
-  sources.flatMap(({ id, answers, list }) => (answers || list ? [id] : [])),
+  sources.flatMap(({ id, answers, list, yearly }) => (answers || list || yearly ? [id] : [])),
 )
 
-/** Whether no figure counts a source and no release holds it: answers to surveys, and lists of their own. */
+/** Whether no figure counts a source and no release holds it: answers to surveys, lists of their own, welfare. */
 export function isUncounted(id: string): boolean {
   return uncounted.has(id)
+}
+
+const yearlySources: ReadonlySet<string> = new Set(sources.flatMap(({ id, yearly }) => (yearly ? [id] : [])))
+
+/** Whether a source is kept by whole years: welfare, never an incident. */
+export function isYearly(id: string): boolean {
+  return yearlySources.has(id)
 }
 
 /** Whether a source is made up for demonstration. */

@@ -144,12 +144,13 @@ export const storedTables: readonly StoredTable[] = [
     table: 'protected_record',
     databases: ['vault'],
     classes: ['protected'],
-    holds: 'One protected record: a zone of at least 250 homes, a quarter, a word from a closed list.',
+    holds:
+      'One protected record: a zone of at least 250 homes, a quarter or (welfare) a whole year, a word from a closed list.',
     columns: {
       id: 'random',
       'batch, source': 'the file and the agreement’s source',
       zone: 'a Z2 zone: at least 250 homes and 20 postcodes',
-      quarter: 'the quarter of the year',
+      quarter: 'the quarter of the year; of welfare always the last one, which stands for the whole year',
       category: 'a word from a closed list',
       replaced_by: 'the later file that took its place',
     },

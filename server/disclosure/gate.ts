@@ -6,6 +6,7 @@ import { originOf } from '../contract/sources.ts'
 import type { CountedSurveys, Surveys } from '../contract/surveys.ts'
 import type { Told } from '../contract/told/told.ts'
 import type { Viewer } from '../contract/viewer.ts'
+import type { CountedContacts, WelfareCounts } from '../contract/welfare.ts'
 import { Refused } from '../errors.ts'
 import { openRaw, type Raw } from '../sealed/raw.ts'
 import { makeReleased, type Provenance, type Released, readReleased } from '../sealed/released.ts'
@@ -13,6 +14,7 @@ import { partnerTierRoles, precision, recordReaders, releaseTiers } from './poli
 import { readsProtected, referralSeenAs } from './protected-lists-policy.ts'
 import { coarsenSums, withheldIn } from './shapes/released-sums.ts'
 import { withoutSmallAnswers } from './shapes/survey-answers.ts'
+import { withoutFewContacts } from './shapes/welfare-counts.ts'
 import { isReadNoted, mayReadTold } from './told-policy.ts'
 
 /** No figure of shared or protected records in it. */
@@ -41,6 +43,19 @@ export function releaseSurveys(
   const basis = liveBasis(viewer, origin, readable)
   const { questions, withheld } = withoutSmallAnswers(value.questions)
   return makeReleased({ questions, dataVersion: value.dataVersion }, { basis, withheld })
+}
+
+/** Outreach contacts, live for a party, and even then without the small figures. Errors as `releaseAnswer`. */
+export function releaseWelfare(
+  viewer: Viewer,
+  raw: Raw<{ isParty: boolean; contacts: readonly CountedContacts[]; dataVersion: string }>,
+  readable: ReadonlySet<string>,
+): Released<WelfareCounts> {
+  const { value, origin } = openRaw(raw)
+  const { isParty, contacts, dataVersion } = value
+  const basis = liveBasis(viewer, origin, readable)
+  const { years, zones, withheld } = withoutFewContacts(contacts)
+  return makeReleased({ isParty, years, zones, dataVersion }, { basis, withheld })
 }
 
 /** Throws `Refused('notReleased')` when the source of any figure is not live for this viewer. */

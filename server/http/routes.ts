@@ -99,6 +99,7 @@ import { venues } from '../questions/venues.ts'
 import { changes } from '../questions/watch/changes.ts'
 import { type MailDesk, mailChoice } from '../questions/watch/mail-choice.ts'
 import { watches } from '../questions/watch/watches.ts'
+import { welfare } from '../questions/welfare.ts'
 import { type Asked, readAgainst, readEvaluation, readNumber, readPatrol, readSwitch } from './query.ts'
 import { registrar } from './registrar.ts'
 
@@ -165,6 +166,7 @@ export function registerRoutes(app: Express, routing: Routing): void {
     venueShares(asking, { filter, kind: query.get('kind') }),
   )
   route.ask('hiddenPlaces', (asking, { filter }) => askHiddenPlaces(asking, { filter }))
+  route.ask('welfare', (asking) => welfare(asking))
   route.ask('evaluation', (asking, { query, filter }) => evaluation(asking, readEvaluation(query, filter)))
 
   route.ask('patrolPlan', (asking, { query }) => patrolPlan(asking, readPatrol(query)))

@@ -12,9 +12,16 @@ import type {
 import { dayText, monthNumber, monthOfDay, quarterOfMonth } from '../contract/calendar.ts'
 import { type HomePowerDraft, longestPowerMonths } from '../contract/home-powers.ts'
 import type { CellId, WardCode } from '../contract/ids.ts'
-import type { LocationType, ProtectedCategory, ProtectedReason, Sensitivity } from '../contract/protected.ts'
+import { keptQuarter, keptMonths as monthsKeptAs } from '../contract/kept-period.ts'
+import {
+  categoriesFor,
+  type LocationType,
+  type ProtectedCategory,
+  type ProtectedReason,
+  type Sensitivity,
+} from '../contract/protected.ts'
 import { monthsOf, oldestKeptMonth } from '../contract/retention.ts'
-import { type SourceId, sources } from '../contract/sources.ts'
+import { isYearly, type SourceId, sources } from '../contract/sources.ts'
 import { fewestAnswers } from '../contract/surveys.ts'
 import { knownForce } from './forces.ts'
 import { londonTime } from './london-time.ts'
@@ -102,7 +109,8 @@ const oldestYears = 15
 
 /**
  * Gate 1 for partners' rows: shared ones go under the cell of their fold group with day and hour; rows at homes, coded
- * rows and protected sources under their Z2 zone and quarter, with a category of the closed list and nothing else.
+ * rows and protected sources under their Z2 zone and quarter (welfare: whole year), with a category of the closed list
+ * that the source may say, and nothing else.
  */
 export function createPartnerGate(
   { area, categories, now }: GateGround,
@@ -113,6 +121,7 @@ export function createPartnerGate(
   const foldedPlace = createFoldedPlaces(area)
   const isProtected = sources.find(({ id }) => id === source)?.class === 'protected'
   const groupOf = new Map(categories.types.map(({ id, group }) => [id, group]))
+  const sayable = new Set<string>(categoriesFor(source).map(({ id }) => id))
   const zones = area.zones('Z2')
   const thisMonth = monthOfDay(londonTime(now.getTime()).day)
   const today = dayText(londonTime(now.getTime()).day)
@@ -127,11 +136,14 @@ export function createPartnerGate(
 
   function protectedRecord(cell: CellId, { month }: When, category: ProtectedCategory): AdmittedProtected {
     const zone = zones[area.zoneOfCell(area.cellNumber(cell), 'Z2')].id
-    return { source, zone, quarter: quarterOfMonth(month), category } as AdmittedProtected
+    return { source, zone, quarter: keptQuarter(source, month), category } as AdmittedProtected
   }
 
+  /** The month that decides how old a row is: a year that is still kept is kept whole. */
+  const agedBy = (month: number): number => (isYearly(source) ? monthsKeptAs(source, month)[1] : month)
+
   return ({ meaning, at, when: read, locationType, sensitivity }) => {
-    const rule = read.issue === null ? tooOld(read.value.month) : null
+    const rule = read.issue === null ? tooOld(agedBy(read.value.month)) : null
     const when = rule === null ? read : bad(rule, timeColumn)
     if (meaning.issue || at.issue || when.issue || locationType.issue || sensitivity.issue) {
       const issues = [meaning.issue, at.issue, when.issue, locationType.issue, sensitivity.issue]
@@ -141,6 +153,7 @@ export function createPartnerGate(
     const { month, day, hour } = when.value
     if (how.class === 'protected') {
       const { category, reason } = how
+      if (!sayable.has(category)) return [{ reason: 'unknownCategory', column: null }]
       // No zone covers the margin: there is nothing coarse enough to keep such a row under.
       if (at.value === null) return [{ reason: 'outsideArea', column: null }]
       return { class: 'protected', record: protectedRecord(at.value, when.value, category), reason }

@@ -1,7 +1,8 @@
 import type { Area } from '../area/area.ts'
 import type { Categories } from '../area/categories.ts'
-import { dayText, monthText, quarterText } from '../contract/calendar.ts'
+import { dayText, monthText } from '../contract/calendar.ts'
 import type { PreviewRow } from '../contract/imports.ts'
+import { keptPeriodText } from '../contract/kept-period.ts'
 import { protectedLabel } from '../contract/protected.ts'
 import type { AdmittedPartner } from './gate.ts'
 import { isRefused } from './incident-rows.ts'
@@ -21,10 +22,10 @@ export function previewOf(
     return { row, class: 'refused', place: null, when: null, type: null, reasons }
   }
   if (outcome.class === 'protected') {
-    const { zone, quarter, category } = outcome.record
+    const { source, zone, quarter, category } = outcome.record
     const place = area.zone(zone).name
     return {
-      ...{ row, class: 'protected', place, when: quarterText(quarter) },
+      ...{ row, class: 'protected', place, when: keptPeriodText(source, quarter) },
       ...{ type: protectedLabel(category), reasons: [outcome.reason] },
     }
   }

@@ -1,8 +1,9 @@
 import { leafGroupsByWord } from '../area/leaf-group.ts'
 import type { AdmittedIncident, AdmittedProtected } from '../contract/admitted.ts'
-import { quarterText } from '../contract/calendar.ts'
 import type { ImportReport, PreviewRow } from '../contract/imports.ts'
+import { keptMonths, keptPeriodText } from '../contract/kept-period.ts'
 import { columnsOf, type MappingEntry } from '../contract/mappings.ts'
+import { isYearly } from '../contract/sources.ts'
 import { replaceCarriedShared } from '../store/carried-leaf-writer.ts'
 import { openProtectedWriter } from '../store/protected-writer.ts'
 import { type CsvRow, fieldText } from './csv.ts'
@@ -144,27 +145,31 @@ function finish(
     ...shared,
     accepted: shared.accepted + records.length,
     replaced: shared.replaced + gaveWay,
-    months: wholeQuarters(shared.months, quarters),
-    replaces: [...shared.replaces, ...older.map(replacedQuarter)],
-    notes: gaveWay > 0 ? [...shared.notes, quarterNote] : shared.notes,
+    months: wholePeriods(source, shared.months, quarters),
+    replaces: [...shared.replaces, ...older.map((each) => replacedPeriod(source, each))],
+    notes: [...shared.notes, ...(isYearly(source) ? [yearNote] : gaveWay > 0 ? [quarterNote] : [])],
   }
 }
 
 const quarterNote =
   'Protected records are kept by quarter: those of an earlier file of the same quarter give way to this file. Send whole quarters.'
 
-function replacedQuarter({
-  quarter,
-  records,
-}: {
-  quarter: number
-  records: number
-}): ImportReport['replaces'][number] {
-  return { month: quarterText(quarter), force: '', records, types: ['protected'] }
+const yearNote =
+  'Welfare contacts are kept by whole calendar year, and a year is shown once it is over. Send whole years: those of an earlier file of the same year give way to this file.'
+
+function replacedPeriod(
+  source: string,
+  { quarter, records }: { quarter: number; records: number },
+): ImportReport['replaces'][number] {
+  return { month: keptPeriodText(source, quarter), force: '', records, types: ['protected'] }
 }
 
-/** First and last month, out to whole quarters: a batch must not say more of its protected records than they do. */
-function wholeQuarters(months: FileOutcome['months'], quarters: readonly number[]): [number, number] {
+/** First and last month, out to what is kept: a batch must not say more of its protected records than they do. */
+function wholePeriods(
+  source: string,
+  months: FileOutcome['months'],
+  quarters: readonly number[],
+): [number, number] {
   const ends = [...quarters.flatMap((quarter) => [quarter * 3, quarter * 3 + 2]), ...(months ?? [])]
-  return [Math.floor(Math.min(...ends) / 3) * 3, Math.floor(Math.max(...ends) / 3) * 3 + 2]
+  return [keptMonths(source, Math.min(...ends))[0], keptMonths(source, Math.max(...ends))[1]]
 }

@@ -8,6 +8,7 @@ import { mapRaw, type Raw, zipRaw } from '../sealed/raw.ts'
 import type { Released } from '../sealed/released.ts'
 import { histogramsOf } from './answer-cache.ts'
 import { type Asking, dataVersionOf } from './asking.ts'
+import { hiddenWardsOf, shownSurveys } from './hidden-wards.ts'
 import { standingOf } from './told/standing.ts'
 
 const mostShown = 20
@@ -16,8 +17,8 @@ const violence = 'violence-weapons'
 
 /**
  * Where concerns and reports that this reader may have rank high and recorded incidents low; and, for a party of the A&E
- * agreement, where treated assaults do and the police's records of violence do not. Faded concerns no longer count. The
- * filter's own wards and areas are left out: places are ranked among all. Errors as `select`.
+ * agreement, where treated assaults do and the police's records of violence do not; for a party of surveys, wards where
+ * fear or “told nobody” does. Faded concerns no longer count. The filter's own wards and areas are left out: places are ranked among all. Errors as `select`.
  */
 export function askHiddenPlaces(asking: Asking, { filter }: { filter: Filter }): Released<HiddenPlaces> {
   const everywhere: Filter = { ...filter, ward: [], area: [] }
@@ -26,11 +27,16 @@ export function askHiddenPlaces(asking: Asking, { filter }: { filter: Filter }):
   const ofConcerns = mapRaw(histogramsOf(asking, everywhere), ({ everyCell }) =>
     hiddenPlaces(told, everyCell, asking.area.neighbours),
   )
+  const ofSurveys = surveysAgainstRecords(asking, everywhere)
   const ofHospital = hospitalAgainstPolice(asking, everywhere)
+  const ofWards = ofSurveys ?? mapRaw(ofConcerns, () => null)
   const answer = zipRaw(
-    ofConcerns,
-    ofHospital ?? mapRaw(ofConcerns, () => null),
-    (concerns, treated): HiddenPlaces => {
+    zipRaw(ofConcerns, ofHospital ?? mapRaw(ofConcerns, () => null), (concerns, treated) => ({
+      concerns,
+      treated,
+    })),
+    ofWards,
+    ({ concerns, treated }, wards): HiddenPlaces => {
       const words = wordsOf(asking)
       return {
         places:
@@ -42,6 +48,8 @@ export function askHiddenPlaces(asking: Asking, { filter }: { filter: Filter }):
               ].slice(0, mostShown),
         spokenOf,
         comparedWithHospital: ofHospital !== null,
+        wards,
+        comparedWithSurveys: ofSurveys !== null,
         dataVersion: dataVersionOf(asking),
       }
     },
@@ -69,6 +77,16 @@ function hospitalAgainstPolice(asking: Asking, everywhere: Filter): Raw<HiddenPl
   const treated = histogramsOf(asking, { ...everywhere, type: [], group: [], source: [hospital] })
   const recorded = histogramsOf(asking, { ...everywhere, type: [], group: [violence], source: [] })
   return zipRaw(treated, recorded, (a, b) => hiddenPlaces(a.everyCell, b.everyCell, asking.area.neighbours))
+}
+
+/** Null where no agreement over surveys names this reader's agency. */
+function surveysAgainstRecords(asking: Asking, everywhere: Filter): Raw<HiddenPlaces['wards']> | null {
+  const surveys = shownSurveys(asking)
+  if (surveys === null) return null
+  const wards = asking.area.wards(2022)
+  return zipRaw(surveys, histogramsOf(asking, everywhere), (questions, { wards: counts }) =>
+    hiddenWardsOf(asking, questions, new Map(wards.map(({ code }, at) => [code, counts[2022][at]]))),
+  )
 }
 
 function wordsOf({ area }: Asking) {

@@ -25,8 +25,8 @@ export function reference(asking: Asking): Released<Reference> {
       groups: categories.groups.map(({ id, label }) => ({ id, label })),
       types: categories.types.map(({ id, label, group }) => ({ id, label, group })),
       sources: sources
-        .filter(({ id, list }) => readable.has(id) && !list)
-        .map(({ precedence, list, ...source }) => ({
+        .filter(({ id, list, yearly }) => readable.has(id) && !list && !yearly)
+        .map(({ precedence, list, yearly, ...source }) => ({
           ...source,
           incidents: records.get(source.id) ?? 0,
           months: firstAndLast(columns.coverage.get(source.id) ?? []),

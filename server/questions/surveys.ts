@@ -38,7 +38,7 @@ function isAsked(answer: StoredAnswer, wards: Filter['ward']): boolean {
 }
 
 /** Answers put under their question, place, period and agency; newest first, else as they came. */
-function questionsOf(answers: readonly StoredAnswer[]): CountedQuestion[] {
+export function questionsOf(answers: readonly StoredAnswer[]): CountedQuestion[] {
   const questions = new Map<
     string,
     { last: number; of: StoredAnswer; answers: CountedQuestion['answers'][number][] }

@@ -12,7 +12,7 @@ const width = { none: 0, partner: 1, public: 2 } as const
 export function agreedSources(terms: readonly PublishTerm[]): ReleasedSource[] {
   const narrowest = new Map<string, 'none' | Audience>()
   for (const { source, publish } of terms) {
-    // Answers to surveys and lists are not counted by leaf: a release has no place for them.
+    // Answers to surveys, lists and welfare are not counted by leaf: a release has no place for them.
     if (isUncounted(source)) continue
     const before = narrowest.get(source)
     if (before === undefined || width[publish] < width[before]) narrowest.set(source, publish)

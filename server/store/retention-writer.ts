@@ -1,3 +1,4 @@
+import { isUncounted } from '../contract/sources.ts'
 import { type CarriedLeaf, carryLeaves } from './carried-leaf-writer.ts'
 import type { Connection } from './open.ts'
 import { recountUnits } from './unit-writer.ts'
@@ -91,7 +92,7 @@ export function deleteIncidents(
     .immediate()
 }
 
-/** The same of protected records. */
+/** The same of protected records. No release holds welfare: nothing of it is carried. */
 export function deleteProtected(vault: Connection, due: readonly HeldRecords[], at: string): number {
   const counts = vault.prepare<number[], Counted & { zone: string; category: string }>(
     `SELECT zone, category, replaced_by AS replacedBy, count(*) AS count FROM protected_record
@@ -103,9 +104,11 @@ export function deleteProtected(vault: Connection, due: readonly HeldRecords[], 
       const gone = due.map((held) => {
         const key = [held.sourceId, held.batch, held.period]
         const { source, batch, period: part } = held
-        const leaves = counts.all(...key).map(({ category, ...counted }): CarriedLeaf => {
-          return { ...counted, source, batch, part, family: 'protected', group: category }
-        })
+        const leaves = (isUncounted(source) ? [] : counts.all(...key)).map(
+          ({ category, ...counted }): CarriedLeaf => {
+            return { ...counted, source, batch, part, family: 'protected', group: category }
+          },
+        )
         carryLeaves(vault, leaves)
         return { ...held, records: remove.run(...key).changes }
       })

@@ -12,7 +12,7 @@ import { openAreaWriter } from '../../server/store/area-store.ts'
 import { openWriter } from '../../server/store/open.ts'
 import { type Application, startApplication, viewerOf } from '../helpers/application.ts'
 import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
-import { storeLists } from '../server/columns/stored-lists.ts'
+import { storeAnswers, storeContacts, storeLists } from '../server/columns/stored-lists.ts'
 import { storeRecords } from '../server/columns/stored-records.ts'
 import { area, inCell, savedArea } from '../server/questions/asking-fixture.ts'
 
@@ -46,9 +46,16 @@ const installation = async (withRecords: boolean): Promise<Application> => {
     ['HOMES', 'cuckooing'],
     ['POWERS', 'home-powers'],
     ['REFERRALS', 'place-referrals'],
+    ['WELFARE', 'welfare'],
+    ['SURVEYS', 'survey'],
   ] as const)
     agreementWriter(vault).add({
-      ...{ reference, source, class: source === 'fire' ? 'shared' : 'protected', purpose: 'To test.' },
+      ...{
+        reference,
+        source,
+        class: source === 'fire' || source === 'survey' ? 'shared' : 'protected',
+        purpose: 'To test.',
+      },
       ...{
         publish: 'none',
         starts: '2026-03-01',
@@ -69,6 +76,8 @@ const installation = async (withRecords: boolean): Promise<Application> => {
          SELECT ?, 1, id, ?, ?, 'cuckooing' FROM source WHERE code = 'cuckooing'`,
       )
       .run(Buffer.alloc(16, 7), area.zones('Z2')[0].id, monthNumber('2026-01') / 3)
+    storeContacts(vault, { zone: area.zones('Z2')[0].id, year: 2025, contacts: 5 })
+    storeAnswers(vault)
     storeLists(vault, { zone: area.zones('Z2')[0].id, month: monthNumber('2026-01'), agency: 'fire-service' })
   }
   vault.close()
@@ -85,7 +94,7 @@ const paths = Object.values<Endpoint>(endpoints)
     return (
       method === 'GET' &&
       isLive &&
-      /^\/api\/(counts|hotspots|density|compare|evaluation|patrol\/plan$|profiles|protected|export\/(?!told)|search|home-powers|place-referrals)/.test(
+      /^\/api\/(counts|hotspots|density|compare|evaluation|patrol\/plan$|profiles|protected|export\/(?!told)|search|home-powers|place-referrals|welfare|surveys|hidden-places)/.test(
         path,
       )
     )
@@ -108,7 +117,7 @@ const paths = Object.values<Endpoint>(endpoints)
     if (path === '/api/patrol/plan')
       return `${path}?start=2026-05-01T18:00&end=2026-05-01T20:00&teams=council.walk&from=2026-01&to=2026-03`
     if (path === '/api/search') return `${path}?q=high`
-    const isList = path === '/api/home-powers' || path === '/api/place-referrals'
+    const isList = /^\/api\/(home-powers|place-referrals|welfare|surveys)$/.test(path)
     return isList ? path : `${path}?from=2026-01&to=2026-03`
   })
 
@@ -142,6 +151,9 @@ it('no live question tells of records whose agreement is over, or of which one i
     '/api/patrol/plan',
     '/api/home-powers',
     '/api/place-referrals',
+    '/api/welfare',
+    '/api/surveys',
+    '/api/hidden-places',
   ])
     expect(
       telling.some((path) => path.startsWith(walked)),
@@ -154,7 +166,7 @@ it('no live question tells of records whose agreement is over, or of which one i
 
   // A longer term brings every one of them back.
   for (const app of [held, empty])
-    for (const reference of ['FIRE', 'HOMES', 'POWERS', 'REFERRALS']) {
+    for (const reference of ['FIRE', 'HOMES', 'POWERS', 'REFERRALS', 'WELFARE', 'SURVEYS']) {
       app.as(viewerOf('dpo', 'borough'))
       const renewed = await app.send('POST', `/api/agreements/${reference}/renew`, { ends: '2027-03-31' })
       expect(renewed.status).toBe(200)

@@ -18,6 +18,7 @@ export const endpointWords: Readonly<Record<EndpointName, string>> = {
   hiddenPlaces: 'Places spoken of much and recorded little',
   placeHours: 'Hours of a place and around it',
   venueShares: 'Venues with most near them',
+  welfare: 'Outreach contacts by zone and year',
   evaluation: 'Before and after a measure',
   patrolPlan: 'Plan of a shift',
   patrolBriefing: 'Briefing of a shift',

@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../../server/contract/imports.ts'
 import { sources } from '../../../server/contract/sources.ts'
 import { PartnerSentences } from '../partner/PartnerSentences.tsx'
+import { placesSearch } from '../places/places-link.ts'
 import { TabLink } from '../TabLink.tsx'
 import { Answers } from './Answers.tsx'
 import { mapSearch } from './map-link.ts'
@@ -19,6 +20,7 @@ type Source = (typeof sources)[number]
 /** A row of a police.uk file is an incident; a row of a ward table holds many counts, a register's row is a place. */
 function nounOf(source: Source | undefined): string {
   if (source === undefined) return 'places'
+  if (source.yearly) return 'outreach contacts'
   if (source.class === 'protected') return 'protected records'
   if (source.answers) return 'survey answers'
   if (!source.cells) return 'rows of ward counts'
@@ -34,11 +36,15 @@ export function DoneNote({ report, batch, showHistory }: DoneNoteProps) {
     <div className="done-note">
       <p className="done-sentence">
         {report.accepted.toLocaleString('en-GB')} {noun} are{' '}
-        {source?.answers ? 'in the ward profiles' : 'on the map'}
+        {source?.answers ? 'in the ward profiles' : source?.yearly ? 'in the yearly table' : 'on the map'}
         {report.months.length > 0 && <>: {periodWords(report.months)}</>}
       </p>
       <p>
-        {source ? (
+        {source?.yearly ? (
+          <TabLink to="/places" search={placesSearch({ list: 'services' })} className="button button-strong">
+            See them beside the services
+          </TabLink>
+        ) : source ? (
           <TabLink to="/" search={mapSearch(source.id, report.months)} className="button button-strong">
             See them on the map
           </TabLink>
@@ -52,7 +58,7 @@ export function DoneNote({ report, batch, showHistory }: DoneNoteProps) {
         </button>
       </p>
       <TallyBar tally={tally} />
-      {report.partner && <PartnerSentences partner={report.partner} />}
+      <PartnerSentences report={report} />
       {report.replaced > 0 && (
         <p className="quiet">
           {report.replaced.toLocaleString('en-GB')} earlier records gave way to newer ones.

@@ -29,6 +29,12 @@ export const hiddenReasons = {
   hospital: 'Assaults are treated in A&E, the police have few on record',
 } as const
 
+/** Why a whole ward is. */
+export const hiddenWardReasons = {
+  fear: 'Many say that they do not feel safe, few incidents are recorded',
+  'told-nobody': 'Many say that they told nobody, few incidents are recorded',
+} as const
+
 /** `isRoom`: nobody's business is named on a projector. */
 export function markFacts(mark: Mark, now: Date, isRoom: boolean): MarkFacts {
   const { id, layer, look, cells, about } = mark

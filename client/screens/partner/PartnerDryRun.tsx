@@ -78,7 +78,7 @@ export function PartnerDryRun({ file, sample, step, plan, showHistory, change }:
       >
         {partner && (
           <>
-            <PartnerSentences partner={partner} />
+            <PartnerSentences report={report} />
             <BeforeAfterTable sample={sample} columns={columns} report={report} partner={partner} />
           </>
         )}

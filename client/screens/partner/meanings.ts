@@ -1,8 +1,8 @@
 import {
+  categoriesFor,
   type LocationType,
   locationTypes,
   mixedTypes,
-  protectedCategories,
   type Sensitivity,
   sensitivities,
 } from '../../../server/contract/protected.ts'
@@ -42,7 +42,7 @@ export function meaningsOf(
 ): Record<WordPart, readonly Meaning[]> {
   const isProtected = sources.find(({ id }) => id === source)?.class === 'protected'
   const category = isProtected
-    ? protectedCategories.map(({ id, label }) => ({ id, label }))
+    ? categoriesFor(source).map(({ id, label }) => ({ id, label }))
     : types.filter(({ id, group }) => group !== activityGroup && !mixedTypes.includes(id))
   return {
     category,

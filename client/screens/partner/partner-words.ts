@@ -20,12 +20,15 @@ const inOrder = (counts: Readonly<Record<string, number>>, words: Readonly<Recor
     .filter((key) => (counts[key] ?? 0) > 0)
     .map((key) => `${countWords(counts[key])} ${words[key] ?? key}`)
 
-/** How many rows are kept only as zone and quarter, and why; null when none are. */
-export function protectedSentence({ protected: count, becameProtected }: PartnerReport): string | null {
+/** How many rows are kept only as zone and quarter (or whole year), and why; null when none are. */
+export function protectedSentence(
+  { protected: count, becameProtected }: PartnerReport,
+  isYearly = false,
+): string | null {
   if (count === 0) return null
   const why = inOrder(becameProtected, becameWords)
   const parts = why.length === 0 ? '' : `: ${why.join(', ')}`
-  return `${counted(count, 'row')} became protected${parts}. Kept as zone and quarter only, without day, place or words.`
+  return `${counted(count, 'row')} became protected${parts}. Kept as zone and ${isYearly ? 'whole year' : 'quarter'} only, without day, place or words.`
 }
 
 /** How the places were found; null when no row was taken. */

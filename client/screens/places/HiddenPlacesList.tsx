@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { HiddenPlaces } from '../../../server/contract/hidden-places.ts'
 import { counted } from '../../parts/words.ts'
 import { useFilter } from '../../state/filter.ts'
 import { useHiddenPlaces } from '../../state/hidden-places.ts'
@@ -6,6 +7,7 @@ import { askHiddenPlaces } from '../../state/marks-refresh.ts'
 import { hiddenReasons } from '../map/mark-words.ts'
 import { TabLink } from '../TabLink.tsx'
 import { EmptyList } from './EmptyList.tsx'
+import { HiddenWards } from './HiddenWards.tsx'
 import { placesSearch } from './places-link.ts'
 import { ReadTrouble } from './ReadTrouble.tsx'
 
@@ -26,6 +28,15 @@ export function HiddenPlacesList() {
       />
     )
   if (!found) return <p className="data-loading">Comparing …</p>
+  return (
+    <>
+      <HiddenCells found={found} />
+      <HiddenWards found={found} />
+    </>
+  )
+}
+
+function HiddenCells({ found }: { found: HiddenPlaces }) {
   if (found.places === null)
     return (
       <div className="empty">

@@ -13,6 +13,7 @@ import { Outreach } from './Outreach.tsx'
 import { type ListId, placeLists, placesSearch } from './places-link.ts'
 import { ReadTrouble } from './ReadTrouble.tsx'
 import { agencyName } from './told-words.ts'
+import { WelfareYears } from './WelfareYears.tsx'
 
 /** One list of what was written, to be narrowed by ward and agency. */
 export function ListOfKind({ list }: { list: ListId }) {
@@ -33,6 +34,7 @@ export function ListOfKind({ list }: { list: ListId }) {
     <>
       {list === 'services' && <Outreach />}
       {entries.length === 0 ? <EmptyList list={list} /> : <FilledList list={list} entries={entries} />}
+      {list === 'services' && <WelfareYears />}
     </>
   )
 }

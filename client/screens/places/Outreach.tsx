@@ -6,7 +6,7 @@ export function Outreach() {
       <a href="https://thestreetlink.org.uk" target="_blank" rel="noreferrer">
         StreetLink
       </a>
-      : outreach workers go. It is not recorded here and no reason for a patrol.
+      : outreach workers go. It is no incident here and no reason for a patrol.
     </p>
   )
 }

@@ -6,8 +6,8 @@ import type { Acting } from '../acting.ts'
 import { type AgreementAt, editAgreement } from './edit-agreement.ts'
 
 /**
- * Decides the widest audience that the next releases may hold the source for. Refuses `badValue` for surveys and
- * lists, which no release holds; else errors as `editAgreement`.
+ * Decides the widest audience that the next releases may hold the source for. Refuses `badValue` for surveys,
+ * lists and welfare, which no release holds; else errors as `editAgreement`.
  */
 export function publishAgreement(
   acting: Acting,

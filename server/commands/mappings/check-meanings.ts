@@ -1,6 +1,6 @@
 import type { Categories } from '../../area/categories.ts'
 import { columnsOf, type Mapping, wordKey } from '../../contract/mappings.ts'
-import { isProtectedCategory, mixedTypes } from '../../contract/protected.ts'
+import { categoriesFor, mixedTypes } from '../../contract/protected.ts'
 import { sources } from '../../contract/sources.ts'
 import { Refused } from '../../errors.ts'
 
@@ -19,8 +19,9 @@ export function checkMeanings(mapping: Mapping, categories: Categories): void {
       .filter(({ id, group }) => group !== activityGroup && !mixedTypes.includes(id))
       .map(({ id }) => id),
   )
+  const sayable = new Set<string>(categoriesFor(source).map(({ id }) => id))
   const meanings = category.kind === 'always' ? [category.meaning] : Object.values(category.words)
-  const isKnown = (meaning: string) => (isProtected ? isProtectedCategory(meaning) : types.has(meaning))
+  const isKnown = (meaning: string) => (isProtected ? sayable : types).has(meaning)
   if (meanings.length === 0 || !meanings.every(isKnown))
     throw new Refused('unknownValue', { param: 'category' })
   for (const [param, part] of Object.entries({ category, locationType, sensitivity })) {

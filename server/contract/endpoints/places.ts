@@ -6,6 +6,7 @@ import { filterParameters } from '../filter.ts'
 import { HiddenPlaces } from '../hidden-places.ts'
 import { PlaceHours } from '../place-hours.ts'
 import { VenueShares } from '../venue-shares.ts'
+import { WelfareCounts } from '../welfare.ts'
 import { type Endpoint, get } from './endpoint.ts'
 
 export const placesEndpoints = {
@@ -17,4 +18,6 @@ export const placesEndpoints = {
   placeHours: get('/api/profiles/cells/:id/hours', liveReaders, PlaceHours, filterParameters),
   /** Venues of one kind by what happens near each. */
   venueShares: get('/api/venue-shares', liveReaders, VenueShares, [...filterParameters, 'kind']),
+  /** Outreach contacts by zone and whole year, for the parties: beside the services, never on a map. */
+  welfare: get('/api/welfare', liveReaders, WelfareCounts),
 } as const satisfies Record<string, Endpoint>

@@ -25,7 +25,7 @@ const hidden = {
       sentence: 'Ahead of 90 of 100.',
     },
   ],
-  ...{ spokenOf: 6, comparedWithHospital: false, dataVersion: '1' },
+  ...{ spokenOf: 6, comparedWithHospital: false, wards: null, comparedWithSurveys: false, dataVersion: '1' },
 }
 const asked = {
   ...{ on: all, hidden, isRoom: false, now: new Date('2026-04-11T12:00:00+01:00') },

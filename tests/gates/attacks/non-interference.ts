@@ -9,7 +9,7 @@ import type { Viewer } from '../../../server/contract/viewer.ts'
 import { openWriter } from '../../../server/store/open.ts'
 import { openWatchWriter } from '../../../server/store/watch-store.ts'
 import { type Seeded, seeded } from '../../helpers/seeded.ts'
-import { storeLists } from '../../server/columns/stored-lists.ts'
+import { storeContacts, storeLists } from '../../server/columns/stored-lists.ts'
 import { type Answer, type Attacked, attack, protectedViewers, someone } from './ask.ts'
 import type { Effort, Finding } from './finding.ts'
 import {
@@ -129,6 +129,7 @@ async function twoVaults(
   const others = withMore(world, `${world.folder}-more`, (vault) => {
     storeOnceMore(vault, victim)
     storeProtected(vault, chance.integer(0, 100), Math.floor(victim.month / 3), 'one more')
+    storeContacts(vault, { zone: area.zones('Z2')[0].id, year: 2025, contacts: 5 })
     storeLists(vault, { zone: area.zones('Z2')[0].id, month: victim.month, agency: partyAgency })
   })
   for (const folder of [world.folder, others]) watchVictim(folder, victim, viewers)

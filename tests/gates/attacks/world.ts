@@ -160,8 +160,22 @@ export function makeWorld({ folder, seed, records, change = (all) => [...all] }:
       agree({ ...common, ...dates, reference: `A-${source}`, source, class: 'shared', publish })
     const hidden = { source: 'cuckooing', class: 'protected', publish: 'public' } as const
     agree({ ...common, ...dates, ...hidden, reference: 'A-cuckooing' })
-    for (const source of ['home-powers', 'place-referrals'] as const)
-      agree({ ...common, ...dates, source, class: 'protected', publish: 'none', reference: `A-${source}` })
+    // Of these an agreement decides who asks them live; that welfare is published by mistake lets nothing out.
+    const kept = [
+      ...([
+        ['home-powers', 'none'],
+        ['place-referrals', 'none'],
+      ] as const),
+      ...([
+        ['welfare', 'public'],
+        ['survey', 'public'],
+      ] as const),
+    ]
+    for (const [source, publish] of kept)
+      agree({
+        ...{ ...common, ...dates, source, publish, reference: `A-${source}` },
+        class: source === 'survey' ? 'shared' : 'protected',
+      })
     storeRecords(vault, victims.map(storedOf))
     vault.transaction(() => {
       for (let at = 0; at < records / 10; at++)

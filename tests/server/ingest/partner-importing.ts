@@ -118,7 +118,7 @@ export const partnerFolder = (
       ...{
         reference: `TEST-${at + 1}`,
         source,
-        class: source === 'cuckooing' ? 'protected' : 'shared',
+        class: source === 'cuckooing' || source === 'welfare' ? 'protected' : 'shared',
         ...inForce,
       },
       ...{ purpose: 'test', publish: 'none', demo: false },

@@ -99,10 +99,12 @@ it('what is replaced is said once a force', () => {
 })
 
 it('month-only data say what would unlock the hour', () => {
-  const monthOnly = whatItAnswers({ cells: true, days: false, snapped: true, answers: false })
+  const monthOnly = whatItAnswers({ cells: true, days: false, snapped: true, answers: false, yearly: false })
   expect(monthOnly.cannot.join()).toContain('hour')
   expect(monthOnly.unlock).toContain('time column')
-  expect(whatItAnswers({ cells: true, days: true, snapped: false, answers: false })).toMatchObject({
+  expect(
+    whatItAnswers({ cells: true, days: true, snapped: false, answers: false, yearly: false }),
+  ).toMatchObject({
     cannot: [],
     unlock: null,
   })
