@@ -35,6 +35,10 @@ beforeAll(async () => {
   agreement('TEST-IN-FORCE', ['council'], '2099-12-31')
   agreement('TEST-OLD', ['council'], '2025-06-30')
   agreement('TEST-OTHERS', ['another-agency'], '2099-12-31')
+  agreementWriter(vault).add({
+    ...{ reference: 'TEST-WELFARE', source: 'welfare', class: 'protected', parties: ['council'] },
+    ...{ starts: '2025-01-01', ends: '2099-12-31', purpose: 'test', publish: 'none', demo: false },
+  })
   vault.close()
   analyst = await signInWithAccount(server, 'analyst', 'council')
 })
@@ -138,6 +142,53 @@ it('asks whose it is, maps, shows before and after, imports and takes back', asy
   await row.getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Undo this import' }).click()
   await row.getByText('undone').waitFor()
+  visit.expectNoTrouble()
+  await visit.close()
+})
+
+it('shows outreach contacts by zone and whole year beside StreetLink, small figures withheld', async () => {
+  const visit = await visitData()
+  const { page } = visit
+  const contacts = (count: number, street: string, date: string, need: string): string[] =>
+    Array(count).fill(`INV-1,${date},${need},${street},,Invented Person`)
+  const rows = [
+    ...contacts(7, streets[0], '14/02/2024', 'Rough sleeping'),
+    ...contacts(3, streets[0], '01/06/2025', 'Rough sleeping'),
+    ...contacts(12, streets[1], '01/06/2025', 'Begging'),
+    ...contacts(4, streets[2], '01/06/2025', 'Begging'),
+  ]
+  const buffer = Buffer.from(`Contact reference,Date,Need,Street,Ward,Name\n${rows.join('\n')}\n`)
+  await page
+    .getByLabel('Files to check')
+    .setInputFiles([{ name: 'outreach.csv', mimeType: 'text/csv', buffer }])
+  const card = page.getByRole('article', { name: 'outreach.csv' })
+  await card.getByLabel('Source').selectOption({ label: 'Outreach contacts: rough sleeping and begging' })
+  await card.getByRole('radio', { name: /TEST-WELFARE/ }).check()
+  await card.getByRole('radio', { name: /ready-made fits this file/ }).check()
+  await card.getByRole('button', { name: 'Show what will be stored' }).click()
+  await card.getByText(/Kept as zone and whole year only/).waitFor()
+  await visit.screenshot('welfare-1-dry-run')
+  await card.getByRole('button', { name: 'Import 26 rows' }).click()
+  await card.getByText(/26 outreach contacts are in the yearly table/).waitFor()
+  await visit.screenshot('welfare-2-done')
+  await card.getByRole('link', { name: 'See them beside the services' }).click()
+  const met = page.getByRole('region', { name: 'People met by outreach' })
+  await met.getByText('Sleeping rough').waitFor()
+  const read = await met.locator('tbody tr').allTextContents()
+  expect(read).toHaveLength(2)
+  expect(read.find((row) => row.includes('Sleeping rough'))).toMatch(/7fewer than 5$/)
+  expect(read.find((row) => row.includes('Begging'))).toMatch(/fewer than 512$/)
+  expect(await met.locator('.count-withheld').count()).toBe(2)
+  await page.getByRole('link', { name: 'StreetLink' }).waitFor()
+  await visit.screenshot('welfare-3-services')
+  expect(await axeViolations(page)).toEqual([])
+  await page.setViewportSize(phone)
+  await met.scrollIntoViewIfNeeded()
+  await visit.screenshot('welfare-4-services-phone')
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+  expect(await axeViolations(page)).toEqual([])
   visit.expectNoTrouble()
   await visit.close()
 })

@@ -6,12 +6,15 @@ import { openWriter } from '../../server/store/open.ts'
 import { type SignedIn, signInWithAccount } from '../helpers/sign-in.ts'
 import { axeViolations } from './axe.ts'
 import { desktop, launchBrowser, newPage, phone } from './browser.ts'
+import { importFictional } from './import-fictional.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
 let server: RunningServer
 let analyst: SignedIn
 let wards: { code: string; name: string }[] = []
+/** Nothing is recorded in the first; two of the others have most of all. */
+let compared: { name: string; count: number }[] = []
 
 beforeAll(async () => {
   ;[browser, server] = await Promise.all([
@@ -27,6 +30,12 @@ beforeAll(async () => {
   })
   vault.close()
   analyst = await signInWithAccount(server, 'analyst', 'council')
+  await importFictional(server, analyst)
+  const counts: { wards: { name: string; count: number }[] } = await (
+    await fetch(`${server.url}/api/counts`, { headers: analyst })
+  ).json()
+  const others = counts.wards.slice(2).sort((a, b) => a.count - b.count)
+  compared = [others[0], ...others.slice(-2), others[1], others[2]]
 })
 afterAll(async () => {
   await browser?.close()
@@ -34,6 +43,7 @@ afterAll(async () => {
 })
 
 const safe = 'How safe do you feel outside after dark?'
+const onTheWay = 'Do you feel safe on your way home?'
 const file = (): string => {
   const [first, second] = wards.map(({ name }) => name)
   const rows = [
@@ -45,6 +55,10 @@ const file = (): string => {
     [first, '2026 Q1', 'Would you report it?', 'No', 52],
     [second, '2026 Q1', safe, 'Very safe', 4],
     [second, '2026 Q1', safe, 'Unsafe', 7],
+    ...compared.flatMap(({ name }, at) => [
+      [name, '2026 Q1', onTheWay, 'No', 60 - at * 10],
+      [name, '2026 Q1', onTheWay, 'Yes', 40],
+    ]),
   ]
   const lines = rows.map((row) => row.map((cell) => `"${cell}"`).join())
   return `Ward,Quarter,Question,Answer,Respondents,Interviewer\n${lines.map((line) => `${line},"Invented Person"`).join('\n')}\n`
@@ -72,8 +86,8 @@ it('is tried, imported, read in the ward and taken back', async () => {
   expect(text).not.toContain('Invented Person')
   await visit.screenshot('survey-2-before-after')
   expect(await axeViolations(page)).toEqual([])
-  await card.getByRole('button', { name: 'Import 8 rows' }).click()
-  await card.getByText(/8 survey answers are in the ward profiles/).waitFor()
+  await card.getByRole('button', { name: 'Import 18 rows' }).click()
+  await card.getByText(/18 survey answers are in the ward profiles/).waitFor()
   await visit.screenshot('survey-3-done')
 
   await page.goto(`/?select=ward:${wards[0].code}`)
@@ -97,6 +111,26 @@ it('is tried, imported, read in the ward and taken back', async () => {
   // Both answers of the second ward are small: nothing of it is shown.
   await page.goto(`/?select=ward:${wards[1].code}`)
   await says.getByText('No survey to show here.').waitFor()
+
+  // Where people say more than the records do, as a whole ward: nobody was asked where in it.
+  expect(compared.map(({ count }) => count > 0)).toEqual([false, true, true, false, false])
+  await page.goto('/places?list=hidden')
+  const hidden = page.getByRole('region', { name: 'Whole wards, by what surveys say' })
+  await hidden.getByText(compared[0].name).waitFor()
+  expect(await hidden.getByRole('listitem').count()).toBe(1)
+  expect(await hidden.textContent()).toContain(`“No” to “${onTheWay}”`)
+  await hidden.getByText('Which answers count').click()
+  await visit.screenshot('survey-6-hidden-wards')
+  expect(await axeViolations(page)).toEqual([])
+  await page.setViewportSize(phone)
+  await hidden.scrollIntoViewIfNeeded()
+  await visit.screenshot('survey-7-hidden-wards-phone')
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+  await page.setViewportSize(desktop)
+  await hidden.getByRole('link').click()
+  await says.getByText(onTheWay).waitFor()
 
   await page.goto('/data')
   await page.getByRole('tab', { name: 'History' }).click()

@@ -36,7 +36,7 @@ export const storedClassWords: readonly ClassWords[] = [
     name: 'Protected',
     what: 'Harm at homes and the most sensitive kinds, from whatever source',
     where: 'A zone of at least 250 homes',
-    when: 'The quarter of the year',
+    when: 'The quarter of the year; of outreach contacts (sleeping rough, begging) the year alone',
     text: 'None: a word from a closed list',
     not: 'As shared, and also the day, the hour, the cell, and the signs ticked in a cuckooing report',
   },

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { buildColumns } from '../../../server/columns/build-columns.ts'
 import { checkMeanings } from '../../../server/commands/mappings/check-meanings.ts'
 import { readyMadeMappings } from '../../../server/commands/mappings/ready-made.ts'
+import { monthNumber } from '../../../server/contract/calendar.ts'
 import { emptyFilter } from '../../../server/contract/filter.ts'
 import { isSurveyMapping, type MappingEntry } from '../../../server/contract/mappings.ts'
 import type { Role } from '../../../server/contract/reference.ts'
@@ -16,6 +17,8 @@ import { welfare } from '../../../server/questions/welfare.ts'
 import { agreedSources } from '../../../server/release/agreed-sources.ts'
 import { readReleased } from '../../../server/sealed/released.ts'
 import { agreementReader } from '../../../server/store/agreement-store.ts'
+import { carriedCounts } from '../../../server/store/leaf-count-reader.ts'
+import { deleteProtected, heldProtected } from '../../../server/store/retention-writer.ts'
 import { temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
 import { referenceFolder } from '../area/pack.ts'
 import { agency, partnerFolder } from '../ingest/partner-importing.ts'
@@ -154,6 +157,18 @@ it('replaces a year as a whole, keeps a year whole while it is kept, and undoes'
     mode: 'goodRows',
   })
   expect(old).toMatchObject({ accepted: 1, refused: { olderThanKept: 1 } })
+})
+
+it('counts how long a year is kept from its end, and leaves nothing of it for releases', async () => {
+  const { folder, asking } = await world()
+  const held = heldProtected(folder.vault)
+  expect(held.map(({ lastMonth }) => lastMonth).sort()).toEqual(
+    ['2024-12', '2025-12', '2026-12'].map(monthNumber),
+  )
+  const due = held.filter(({ lastMonth }) => lastMonth === monthNumber('2024-12'))
+  expect(deleteProtected(folder.vault, due, '2028-01-01T02:00:00.000Z')).toBe(7)
+  expect(ask(asking(agency)).years).toEqual([2025])
+  expect(carriedCounts(folder.vault)).toEqual([])
 })
 
 it('takes needs alone, and no other source takes a need', async () => {
