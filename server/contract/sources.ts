@@ -165,6 +165,18 @@ export const sources = [
     days: false,
     yearly: true,
   },
+  {
+    ...partner,
+    id: 'demonstration-welfare',
+    label: 'Demonstration outreach contacts (invented)',
+    class: 'protected',
+    invented: true,
+    overlap: 'welfare',
+    precedence: 2,
+    cells: false,
+    days: false,
+    yearly: true,
+  },
   { ...partner, id: 'survey', label: 'Surveys', overlap: 'survey', cells: false, days: false, answers: true },
 ] as const satisfies readonly Source[]
 

@@ -4,14 +4,25 @@ export const demonstrationAgency = 'demonstration'
 
 /** The agreements under which demonstration records are seen: from `today` (London, `YYYY-MM-DD`) for one year. */
 export function demonstrationAgreements(today: string): NewAgreement[] {
+  const shared = { class: 'shared', publish: 'public' } as const
   const agreed = [
-    { source: 'demonstration', reference: 'DEMONSTRATION-INCIDENTS', class: 'shared' },
-    { source: 'demonstration-stop-search', reference: 'DEMONSTRATION-STOP-SEARCH', class: 'shared' },
-    { source: 'demonstration-cuckooing', reference: 'DEMONSTRATION-CUCKOOING', class: 'protected' },
+    { source: 'demonstration', reference: 'DEMONSTRATION-INCIDENTS', ...shared },
+    { source: 'demonstration-stop-search', reference: 'DEMONSTRATION-STOP-SEARCH', ...shared },
+    {
+      source: 'demonstration-cuckooing',
+      reference: 'DEMONSTRATION-CUCKOOING',
+      ...shared,
+      class: 'protected',
+    },
+    // No release holds welfare.
+    {
+      ...{ source: 'demonstration-welfare', reference: 'DEMONSTRATION-WELFARE' },
+      ...{ class: 'protected', publish: 'none' },
+    },
   ] as const
   return agreed.map((agreement) => ({
     ...agreement,
-    ...{ publish: 'public', demo: true },
+    demo: true,
     purpose: 'To show how the map works. Every record is invented.',
     starts: today,
     ends: oneYearAfter(today),

@@ -4,6 +4,7 @@ import type { Categories } from '../area/categories.ts'
 import { squareKilometres } from '../area/cell-size.ts'
 import type { Folders } from '../commands/acting.ts'
 import { dayText } from '../contract/calendar.ts'
+import { keptMonths } from '../contract/kept-period.ts'
 import type { SourceId } from '../contract/sources.ts'
 import { admitReport, type GateGround } from '../ingest/gate.ts'
 import { randomRef } from '../ingest/random-ref.ts'
@@ -23,6 +24,7 @@ import { type CellFeatures, cellFeatures } from './cell-features.ts'
 import { demonstrationAgreements } from './demonstration-agreements.ts'
 import { type DrawnReport, drawCuckooing } from './draw-cuckooing.ts'
 import { type DrawnRecord, drawRecords } from './draw-records.ts'
+import { drawWelfare } from './draw-welfare.ts'
 import { type ExampleArea, exampleAreas } from './example-areas.ts'
 import { type FictionalVenue, fictionalVenues, storyVenue } from './fictional-venues.ts'
 import { bestCell } from './hotspot-cells.ts'
@@ -72,7 +74,11 @@ export function makeDemonstration(request: DemonstrationRequest): { incidents: n
     const homes = centres.map((cell) =>
       bestCell(area, features, area.wardOfCell(cell, 2022), 'homes', centres),
     )
-    const reports = drawCuckooing(area, homes, records[records.length - 1].month, seed)
+    const newest = records[records.length - 1].month
+    const reports = {
+      'demonstration-cuckooing': drawCuckooing(area, homes, newest, seed),
+      'demonstration-welfare': drawWelfare(area, 'demonstration-welfare', centres, newest, seed),
+    }
     const incidents = writeRecords(vault, request, records, reports)
     writeVenues(open, request, [...venues, ...(venue ? [venue] : [])])
     const areas = [...exampleAreas(area, features, centres), ...(places ? storyAreas(area, places) : [])]
@@ -107,7 +113,7 @@ function writeRecords(
   vault: Connection,
   ground: GateGround,
   records: readonly DrawnRecord[],
-  reports: readonly DrawnReport[],
+  reports: Readonly<Record<ReportedSource, readonly DrawnReport[]>>,
 ): number {
   const write = vault.transaction(() => {
     // Another process may have been faster.
@@ -120,7 +126,7 @@ function writeRecords(
         source,
         records.filter(({ kind }) => kind.source === source),
       )
-    writeReports(vault, ground, reports)
+    for (const source of reportedSources) writeReports(vault, ground, source, reports[source])
     const agreements = agreementWriter(vault)
     for (const agreement of demonstrationAgreements(dayText(londonDayText(ground.now))))
       agreements.add(agreement)
@@ -154,9 +160,16 @@ function writeIncidents(
   )
 }
 
-function writeReports(vault: Connection, ground: GateGround, reports: readonly DrawnReport[]): void {
+const reportedSources = ['demonstration-cuckooing', 'demonstration-welfare'] as const
+type ReportedSource = (typeof reportedSources)[number]
+
+function writeReports(
+  vault: Connection,
+  ground: GateGround,
+  source: ReportedSource,
+  reports: readonly DrawnReport[],
+): void {
   if (reports.length === 0) return
-  const source = 'demonstration-cuckooing'
   const batch = nextBatch(vault)
   openProtectedWriter(vault, batch).insert(
     reports.map((report) => {
@@ -165,8 +178,11 @@ function writeReports(vault: Connection, ground: GateGround, reports: readonly D
       return admitted
     }),
   )
-  const quarters = reports.map(({ quarter }) => quarter)
-  const months: [number, number] = [Math.min(...quarters) * 3, Math.max(...quarters) * 3 + 2]
+  const ends = reports.map(({ quarter }) => keptMonths(source, quarter * 3))
+  const months: [number, number] = [
+    Math.min(...ends.map(([first]) => first)),
+    Math.max(...ends.map(([, last]) => last)),
+  ]
   const lines = reports.map(({ zone, quarter, category }) => `${zone},${quarter},${category}`)
   writeBatch(vault, batch, { ...batchOf(lines, ground.now), source, months, ids: { first: 0, last: -1 } }, [])
 }

@@ -102,7 +102,8 @@ function inWords(
   { ward, said, recorded }: HiddenWard,
   name: string,
 ): Wards[number] {
-  const rank = (share: number): string => `${Math.round(share * 100)} of 100`
+  /** A mid-rank, 0..1, as the place in the order, the most first. */
+  const place = (rank: number): number => Math.round((1 - rank) * shares.length + 0.5)
   const quoted = [...answers].map((answer) => `“${answer}”`).join(' or ')
   return {
     ...{
@@ -116,6 +117,6 @@ function inWords(
       agency,
       period,
     },
-    sentence: `Ahead of ${rank(said)} of the ${shares.length} wards compared by how many answered ${quoted} to “${question}”, of ${rank(recorded)} by what is recorded. True of the ward as a whole: nobody was asked where in it.`,
+    sentence: `Number ${place(said)} of the ${shares.length} wards compared by how many answered ${quoted} to “${question}”, number ${place(recorded)} by what is recorded. True of the ward as a whole: nobody was asked where in it.`,
   }
 }

@@ -41,13 +41,12 @@ export function WelfareYears() {
             caption="Contacts by zone and year"
             columns={[
               { label: 'Zone' },
-              { label: 'Ward' },
               { label: 'Need' },
               ...years.map((year) => ({ label: String(year), number: true })),
             ]}
-            rows={zones.map(({ zone, name, ward, kind, contacts }) => ({
+            rows={zones.map(({ zone, name, kind, contacts }) => ({
               id: `${zone} ${kind}`,
-              cells: [name, ward, kindWords[kind], ...contacts],
+              cells: [name, kindWords[kind], ...contacts],
             }))}
           />
         </div>

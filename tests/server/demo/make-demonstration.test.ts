@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadCategories } from '../../../server/area/categories.ts'
 import { quarterNumber } from '../../../server/contract/calendar.ts'
+import { welfareKinds } from '../../../server/contract/protected.ts'
+import { fewestContacts } from '../../../server/contract/welfare.ts'
 import { cellFeatures } from '../../../server/demo/cell-features.ts'
 import { demonstrationRecords, makeDemonstration } from '../../../server/demo/make-demonstration.ts'
 import { runDemonstration } from '../../../server/demo/run-demonstration.ts'
@@ -10,6 +12,7 @@ import { openBatchReader } from '../../../server/store/batch-reader.ts'
 import { removeDemonstration } from '../../../server/store/demonstration-writer.ts'
 import { isDemonstration, markDemonstration } from '../../../server/store/meta.ts'
 import { openReader, openWriter } from '../../../server/store/open.ts'
+import { readProtectedCounts } from '../../../server/store/protected-reader.ts'
 import { openVenueReader } from '../../../server/store/venue-reader.ts'
 import { temporaryFolder, temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
 import { area, packFolder, referenceFolder } from '../area/pack.ts'
@@ -62,11 +65,15 @@ describe('a new folder becomes a demonstration', () => {
       { source: 'demonstration-stop-search', refused: '{}', demo: 1 },
     ])
     const vault = openReader(dataFolder, 'vault')
-    const [reports, ...live] = openBatchReader(vault)
+    const [welfare, cuckooing, ...live] = openBatchReader(vault)
       .list()
       .sort((a, b) => a.live - b.live)
     expect(live.reduce((sum, batch) => sum + batch.live, 0)).toBe(made)
-    expect(reports).toMatchObject({ source: 'demonstration-cuckooing', refused: {} })
+    const reports = [welfare, cuckooing].sort((a, b) => ((a.source ?? '') < (b.source ?? '') ? -1 : 1))
+    expect(reports).toMatchObject([
+      { source: 'demonstration-cuckooing', refused: {} },
+      { source: 'demonstration-welfare', refused: {} },
+    ])
     vault.close()
   })
 
@@ -74,7 +81,8 @@ describe('a new folder becomes a demonstration', () => {
     const vault = openReader(dataFolder, 'vault')
     const reports = vault
       .prepare<[], { zone: string; quarter: number; category: string }>(
-        'SELECT zone, quarter, category FROM protected_record',
+        `SELECT zone, quarter, category FROM protected_record JOIN source ON source.id = source
+         WHERE source.code = 'demonstration-cuckooing'`,
       )
       .all()
     vault.close()
@@ -90,6 +98,19 @@ describe('a new folder becomes a demonstration', () => {
     const most = Math.max(...zones.map((zone) => reports.filter((each) => each.zone === zone).length))
     expect(zones.length).toBeGreaterThan(3)
     expect(most / reports.length).toBeGreaterThan(0.25)
+  })
+
+  test('invented contacts of outreach stand by zone and whole year: some are shown, some are too few', () => {
+    const vault = openReader(dataFolder, 'vault')
+    const counts = readProtectedCounts(vault).filter(({ source }) => source === 'demonstration-welfare')
+    vault.close()
+    expect(new Set(counts.map(({ quarter }) => quarter))).toEqual(
+      new Set(['2024 Q4', '2025 Q4'].map(quarterNumber)),
+    )
+    expect(new Set(counts.map(({ category }) => category))).toEqual(new Set(welfareKinds))
+    const shown = counts.filter(({ records }) => records >= fewestContacts)
+    expect(shown.length).toBeGreaterThan(2)
+    expect(counts.length - shown.length).toBeGreaterThan(2)
   })
 
   test('the folder is marked; venues are fictional; nothing invented is in the open incidents', () => {
@@ -110,6 +131,7 @@ describe('a new folder becomes a demonstration', () => {
       'demonstration-cuckooing',
       'demonstration',
       'demonstration-stop-search',
+      'demonstration-welfare',
     ])
     for (const { starts, ends, parties } of agreements)
       expect({ starts, ends, parties }).toEqual({

@@ -57,7 +57,7 @@ it('are whole wards, with the question, the answers and the ranks in words', asy
   expect(found?.[0]).toMatchObject({
     ...{ name: five[0].name, question: safe, answers: ['Very unsafe', 'Fairly unsafe'] },
     ...{ agency, period: '2026 Q1' },
-    sentence: `Ahead of 90 of 100 of the 5 wards compared by how many answered “Very unsafe” or “Fairly unsafe” to “${safe}”, of 10 of 100 by what is recorded. True of the ward as a whole: nobody was asked where in it.`,
+    sentence: `Number 1 of the 5 wards compared by how many answered “Very unsafe” or “Fairly unsafe” to “${safe}”, number 5 by what is recorded. True of the ward as a whole: nobody was asked where in it.`,
   })
 })
 

@@ -1,0 +1,39 @@
+import { seededRandom } from '../analysis/random.ts'
+import type { Area } from '../area/area.ts'
+import { keptQuarter } from '../contract/kept-period.ts'
+import { welfareKinds } from '../contract/protected.ts'
+import type { DrawnReport } from './draw-cuckooing.ts'
+
+const years = 2
+/** Mean contacts a year of each zone, by kind: most zones stay below what is shown. */
+const means = [
+  [14, 9],
+  [8, 4],
+  [3, 6],
+  [1, 1],
+] as const
+
+/**
+ * Invented contacts of outreach in the two last whole years before `lastMonth`, in the zones of the town centres `cells`,
+ * the first with most. The same order and seed give the same.
+ */
+export function drawWelfare(
+  area: Area,
+  source: string,
+  cells: readonly number[],
+  lastMonth: number,
+  seed: number,
+): DrawnReport[] {
+  const random = seededRandom(seed)
+  const zones = [...new Set(cells.map((cell) => area.zoneOfCell(cell, 'Z2')))].slice(0, means.length)
+  return zones.flatMap((number, rank) =>
+    Array.from({ length: years }, (_, back) => keptQuarter(source, lastMonth - 12 * (back + 1))).flatMap(
+      (quarter) =>
+        welfareKinds.flatMap((category, kind) =>
+          Array.from({ length: random.poisson(means[rank][kind]) }, () => ({
+            ...{ zone: area.zones('Z2')[number].id, quarter, category },
+          })),
+        ),
+    ),
+  )
+}
