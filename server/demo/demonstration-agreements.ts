@@ -16,8 +16,10 @@ export function demonstrationAgreements(today: string): NewAgreement[] {
     },
     // No release holds welfare.
     {
-      ...{ source: 'demonstration-welfare', reference: 'DEMONSTRATION-WELFARE' },
-      ...{ class: 'protected', publish: 'none' },
+      source: 'demonstration-welfare',
+      reference: 'DEMONSTRATION-WELFARE',
+      class: 'protected',
+      publish: 'none',
     },
   ] as const
   return agreed.map((agreement) => ({
