@@ -36,13 +36,13 @@ const types = async (): Promise<Tally> => {
   return tallyOfCheck(Math.max(...codes))
 }
 
-const vitest = async (project: string): Promise<Tally> => {
-  const file = join(reports, `${project}.json`)
+const vitest = async (...projects: readonly string[]): Promise<Tally> => {
+  const file = join(reports, `${projects[0]}.json`)
   const code = await run(process.execPath, [
     join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
     '--config=tests/vitest.config.ts',
-    `--project=${project}`,
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -68,7 +68,7 @@ const stages: readonly [name: string, stage: () => Promise<Tally>][] = [
   ['format and lint', () => script('lint')],
   ['types', types],
   ['unused code', () => script('unused')],
-  ['unit tests', () => vitest('unit')],
+  ['unit tests', () => vitest('unit', 'unit-alone')],
   ['speed', () => vitest('speed')],
   ['browser journeys', journeys],
 ]

@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts'
  */
 export function runMutants(folder: string, milliseconds: number): Finding | null {
   const file = join(folder, 'mutants-report.json')
-  const words = ['run', '--config=tests/vitest.config.ts', '--project=unit', '--reporter=json']
+  const words = ['run', '--config=tests/vitest.config.ts', '--project=unit-alone', '--reporter=json']
   const vitest = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs')
   spawnSync(
     process.execPath,
