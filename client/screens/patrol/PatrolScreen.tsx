@@ -1,28 +1,74 @@
-import { NotHereYet } from '../../parts/NotHereYet.tsx'
-import { useReference } from '../../state/reference.ts'
-import { tonightSearch } from '../start/door-links.ts'
-import { TabLink } from '../TabLink.tsx'
+import { useEffect, useState } from 'react'
+import { failureWords } from '../../state/failure-words.ts'
+import { usePatrol } from '../../state/patrol.ts'
+import { useRoute } from '../../state/route.ts'
+import { useSession } from '../../state/session.ts'
+import { useTold } from '../../state/told.ts'
+import { DoneNote } from '../places/DoneNote.tsx'
+import '../places/places.css'
+import '../places/places-print.css'
+import { BriefingView } from './BriefingView.tsx'
+import { KeptPlans } from './KeptPlans.tsx'
+import { keptPlan } from './kept-plan.ts'
+import { PlanFormView } from './PlanFormView.tsx'
+import { PlanResult } from './PlanResult.tsx'
+import './patrol.css'
+import { openPlan, planSearch } from './patrol-link.ts'
+import { firstForm, questionOf } from './plan-form.ts'
 
+/** Where to be in the next hours, and why: plan a shift, keep it, brief from it. */
 export function PatrolScreen() {
-  const months = useReference((state) => state.reference?.months) ?? []
-  const range = months.length > 0 ? { from: months[0], to: months[months.length - 1] } : undefined
+  const search = useRoute((state) => state.search)
+  const id = openPlan(search)
+  useEffect(
+    () => () => {
+      useTold.getState().forgetDone()
+      usePatrol.getState().forgetPlan()
+    },
+    [],
+  )
+  return id ? <BriefingView key={id} id={id} /> : <Planning />
+}
+
+function Planning() {
+  const agency = useSession((state) => state.session?.agency ?? '')
+  const { plan, isAsking, failure } = usePatrol()
+  const [form, setForm] = useState(() => firstForm(new Date(), agency))
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const keep = async (): Promise<void> => {
+    if (!plan) return
+    const answer = await useTold.getState().add(keptPlan(plan.answer, agency), 'The plan is kept.')
+    if (!answer.ok) return setTrouble(failureWords(answer.failure))
+    usePatrol.getState().forgetPlan()
+    useRoute.getState().go('/patrol', planSearch(answer.value.id))
+  }
   return (
-    <NotHereYet
-      title="Patrol"
-      purpose="A short list of stops for tonight, in walking order, with the reason for each."
-      will={[
-        'Choose places and times by what was recorded there, and show why',
-        'Work on a phone without a signal',
-        'Keep minutes per place and team; never anybody’s track',
-      ]}
-      instead={
-        <p>
-          <TabLink to="/" search={tonightSearch(range)}>
-            Open the map for tonight’s hours
-          </TabLink>{' '}
-          and read the ranked list aloud at the briefing.
-        </p>
-      }
-    />
+    <div className="places patrol">
+      <h1>Patrol</h1>
+      <p className="quiet">
+        A few places for these hours, in walking order, each with its reason: an offence and an hour, never who is there.
+      </p>
+      <DoneNote />
+      <div className="patrol-columns">
+        <div>
+          <PlanFormView
+            form={form}
+            change={setForm}
+            ask={() => {
+              setTrouble(null)
+              void usePatrol.getState().ask(questionOf(form, 0))
+            }}
+            isBusy={isAsking}
+            trouble={trouble ?? (failure && failureWords(failure))}
+          />
+          <KeptPlans />
+        </div>
+        {plan ? (
+          <PlanResult question={plan.question} plan={plan.answer} keep={() => void keep()} />
+        ) : (
+          <p className="patrol-empty">Say when and who, then press Plan it.</p>
+        )}
+      </div>
+    </div>
   )
 }

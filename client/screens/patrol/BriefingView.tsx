@@ -1,0 +1,114 @@
+import { useEffect } from 'react'
+import type { PatrolBriefing, PatrolComparison } from '../../../server/contract/patrol.ts'
+import { counted, monthWords, ratioWords, shareWords } from '../../parts/words.ts'
+import { failureWords } from '../../state/failure-words.ts'
+import { usePatrol } from '../../state/patrol.ts'
+import { useSession } from '../../state/session.ts'
+import { ReadTrouble } from '../places/ReadTrouble.tsx'
+import { agencyName } from '../places/told-words.ts'
+import { TabLink } from '../TabLink.tsx'
+import { modeLabels } from './plan-form.ts'
+import { StopList } from './StopList.tsx'
+
+/** The briefing of a kept plan: on a phone and on one sheet of paper. Place, time and a closed reason; never a person. */
+export function BriefingView({ id }: { id: string }) {
+  const held = usePatrol((state) => state.briefing)
+  const open = usePatrol((state) => state.open)
+  useEffect(() => void open(id), [open, id])
+  const shown = held?.id === id ? held : null
+  return (
+    <div className="places patrol">
+      <p className="places-back">
+        <TabLink to="/patrol" className="link-button">
+          All plans
+        </TabLink>
+      </p>
+      {shown?.failure && (
+        <ReadTrouble title="This plan could not be read." failure={shown.failure} again={() => open(id)} />
+      )}
+      {!shown?.failure && !shown?.briefing && <p className="data-loading">Looking it up …</p>}
+      {shown?.briefing && <Sheet briefing={shown.briefing} />}
+    </div>
+  )
+}
+
+function Sheet({ briefing }: { briefing: PatrolBriefing }) {
+  const { hotspots, teams, breaks, begin } = briefing
+  return (
+    <>
+      <div className="places-head">
+        <div>
+          <h1>{briefing.shift}</h1>
+          <p className="quiet">
+            Planned by {agencyName(briefing.agency)}
+            {begin ? `, from ${begin.name}` : ''}
+            {breaks.map(({ from, to }) => `, break ${from}–${to}`).join('')}.
+          </p>
+        </div>
+        <button type="button" className="button" onClick={() => print()}>
+          Print
+        </button>
+      </div>
+      {teams.map(({ agency, mode, stops }, at) => (
+        <section key={`${agency} ${at.toString()}`} className="patrol-team-plan">
+          <h2>
+            {agencyName(agency)}, {modeLabels[mode].toLowerCase()}
+          </h2>
+          {stops.length === 0 ? (
+            <p className="quiet">No stop fits into its time.</p>
+          ) : (
+            <StopList stops={stops} places={hotspots} />
+          )}
+        </section>
+      ))}
+      <h2>The places</h2>
+      <ol className="patrol-places">
+        {hotspots.map(({ centre, name, ward, text, figures, windows, powers }) => (
+          <li key={centre}>
+            <p>
+              <strong>{name}</strong> {ward}
+            </p>
+            <p className="quiet">
+              {text}.{figures?.why ? ` ${figures.why}.` : ''}
+              {windows.length > 0 && ` ${windows.map(({ from, to }) => `${from}–${to}`).join(', ')}.`}
+              {powers.map(({ power, ends }) => ` ${power}, until ${monthWords(ends.slice(0, 10))}.`).join('')}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <Compared id={briefing.id} />
+      <p className="quiet">Places, never people: no name, no description, no address belongs on this sheet.</p>
+    </>
+  )
+}
+
+/** For who may ask it: the plan's places against what was recorded afterwards. */
+function Compared({ id }: { id: string }) {
+  const role = useSession((state) => state.session?.role)
+  const held = usePatrol((state) => state.comparison)
+  const compare = usePatrol((state) => state.compare)
+  if (role !== 'analyst' && role !== 'officer') return null
+  const shown = held?.id === id ? held : null
+  return (
+    <section className="patrol-compared">
+      <button type="button" className="button" onClick={() => void compare(id)}>
+        Compare with what happened since
+      </button>
+      <div role="status">
+        {shown?.failure && <p>{failureWords(shown.failure)}</p>}
+        {shown?.comparison && <p>{comparisonWords(shown.comparison)}</p>}
+      </div>
+    </section>
+  )
+}
+
+function comparisonWords({ refused, month, isMadeWithoutIt, figures }: PatrolComparison): string {
+  if (refused.length > 0 || !figures || !month) return `${refused[0]?.text ?? 'Nothing to compare with yet'}.`
+  const caught =
+    figures.share === null
+      ? 'nothing was recorded at such hours'
+      : `${counted(figures.caught, 'incident')} of ${figures.events} at such hours were at these places (${shareWords(figures.share)}, on ${shareWords(figures.cells / figures.allCells)} of all places)`
+  const pai = figures.pai === null ? '' : ` Predictive accuracy index ${ratioWords(figures.pai)}.`
+  const how = isMadeWithoutIt ? ' The places are those the same method finds without that month.' : ''
+  return `${monthWords(month)}: ${caught}.${pai}${how}`
+}

@@ -1,0 +1,27 @@
+interface StopListProps {
+  stops: readonly { hotspot: number; from: string; to: string; way?: number; broken?: string | null }[]
+  places: readonly { name: string; ward: string }[]
+}
+
+const brokenWords: Readonly<Record<string, string>> = {
+  closedThen: 'closed then',
+  afterShift: 'after the end of the shift',
+}
+
+/** The next hours of a team, in order: when, where, how far to walk to it. */
+export const StopList = ({ stops, places }: StopListProps) => (
+  <ol className="patrol-stops">
+    {stops.map(({ hotspot, from, to, way, broken }) => (
+      <li key={`${from} ${hotspot}`}>
+        <span className="patrol-when">
+          {from}–{to}
+        </span>
+        <span>
+          <strong>{places[hotspot]?.name}</strong> {places[hotspot]?.ward}
+          {way !== undefined && way > 0 && <span className="quiet"> · {way} min to it</span>}
+          {broken && <span className="patrol-broken"> · {brokenWords[broken]}</span>}
+        </span>
+      </li>
+    ))}
+  </ol>
+)

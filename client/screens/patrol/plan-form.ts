@@ -1,0 +1,77 @@
+import { dayNumber, dayText, londonDayText } from '../../../server/contract/calendar.ts'
+import { mostCandidates, type PatrolQuestion, patrolModes } from '../../../server/contract/patrol.ts'
+
+type Mode = (typeof patrolModes)[number]
+
+export interface TeamDraft {
+  readonly agency: string
+  readonly mode: Mode
+}
+
+/** What is typed into the form of a shift: text until it is asked. */
+export interface PlanForm {
+  readonly day: string
+  readonly from: string
+  readonly to: string
+  /** Empty: no break. */
+  readonly breakFrom: string
+  readonly breakTo: string
+  readonly teams: readonly TeamDraft[]
+}
+
+export const modeLabels: Readonly<Record<Mode, string>> = { walk: 'On foot', cycle: 'Cycle', drive: 'Drive' }
+
+/** This evening, one team of the own agency on foot. */
+export function firstForm(now: Date, agency: string): PlanForm {
+  return {
+    ...{ day: londonDayText(now), from: '18:00', to: '22:00', breakFrom: '', breakTo: '' },
+    teams: [{ agency, mode: 'walk' }],
+  }
+}
+
+const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+const isDay = (text: string) => /^20\d\d-\d\d-\d\d$/.test(text)
+
+/** What is still missing, in words; empty when it can be asked. The server says the rest by name. */
+export function missingOf({ day, from, to, breakFrom, breakTo, teams }: PlanForm): string {
+  if (!isDay(day)) return 'Give the day of the shift.'
+  if (!isClock(from) || !isClock(to)) return 'Give both times, such as 18:00 and 22:00.'
+  if ((breakFrom === '') !== (breakTo === '')) return 'Give both times of the break, or neither.'
+  return teams.length === 0 ? 'Add a team.' : ''
+}
+
+/**
+ * The question of a form: a time to that is not later than the time from is of the next day. The same seed gives the same
+ * plan; nothing is pinned or left out yet.
+ */
+export function questionOf({ day, from, to, breakFrom, breakTo, teams }: PlanForm, seed: number): PatrolQuestion {
+  const last = to > from ? day : dayText(dayNumber(day) + 1)
+  return {
+    ...{ start: `${day}T${from}`, end: `${last}T${to}` },
+    breaks: breakFrom ? [{ from: breakFrom, to: breakTo }] : [],
+    begin: null,
+    teams: teams.map(({ agency, mode }) => ({ agency, mode, hours: null })),
+    ...{ pins: [], without: [], orders: null, filter: '', candidates: mostCandidates, seed },
+  }
+}
+
+/** Left out with the ring around it; no longer pinned. */
+export const leaveOut = (question: PatrolQuestion, centre: string): PatrolQuestion => ({
+  ...question,
+  pins: question.pins.filter((each) => each !== centre),
+  without: [...new Set([...question.without, centre])].sort(),
+})
+
+/** Visited in any case; no longer left out. */
+export const pin = (question: PatrolQuestion, centre: string): PatrolQuestion => ({
+  ...question,
+  pins: [...new Set([...question.pins, centre])].sort(),
+  without: question.without.filter((each) => each !== centre),
+})
+
+/** Neither pinned nor left out any more. */
+export const takeBack = (question: PatrolQuestion, centre: string): PatrolQuestion => ({
+  ...question,
+  pins: question.pins.filter((each) => each !== centre),
+  without: question.without.filter((each) => each !== centre),
+})
