@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { PatrolBriefing, PatrolComparison } from '../../../server/contract/patrol.ts'
-import { counted, monthWords, ratioWords, shareWords } from '../../parts/words.ts'
+import { counted, monthWords, shareWords } from '../../parts/words.ts'
 import { failureWords } from '../../state/failure-words.ts'
 import { usePatrol } from '../../state/patrol.ts'
 import { useSession } from '../../state/session.ts'
@@ -34,6 +34,7 @@ export function BriefingView({ id }: { id: string }) {
 
 function Sheet({ briefing }: { briefing: PatrolBriefing }) {
   const { hotspots, teams, breaks, begin } = briefing
+  const visited = new Set(teams.flatMap(({ stops }) => stops.map(({ hotspot }) => hotspot)))
   return (
     <>
       <div className="places-head">
@@ -63,21 +64,27 @@ function Sheet({ briefing }: { briefing: PatrolBriefing }) {
       ))}
       <h2>The places</h2>
       <ol className="patrol-places">
-        {hotspots.map(({ centre, name, ward, text, figures, windows, powers }) => (
-          <li key={centre}>
-            <p>
-              <strong>{name}</strong> {ward}
-            </p>
-            <p className="quiet">
-              {text}.{figures?.why ? ` ${figures.why}.` : ''}
-              {windows.length > 0 && ` ${windows.map(({ from, to }) => `${from}–${to}`).join(', ')}.`}
-              {powers.map(({ power, ends }) => ` ${power}, until ${monthWords(ends.slice(0, 10))}.`).join('')}
-            </p>
-          </li>
-        ))}
+        {hotspots
+          .filter((_, at) => visited.has(at))
+          .map(({ centre, name, ward, text, figures, windows, powers }) => (
+            <li key={centre}>
+              <p>
+                <strong>{name}</strong> {ward}
+              </p>
+              <p className="quiet">
+                {text}.{figures?.why ? ` ${figures.why}.` : ''}
+                {windows.length > 0 && ` ${windows.map(({ from, to }) => `${from}–${to}`).join(', ')}.`}
+                {powers
+                  .map(({ power, ends }) => ` ${power}, until ${monthWords(ends.slice(0, 10))}.`)
+                  .join('')}
+              </p>
+            </li>
+          ))}
       </ol>
       <Compared id={briefing.id} />
-      <p className="quiet">Places, never people: no name, no description, no address belongs on this sheet.</p>
+      <p className="quiet">
+        Places, never people: no name, no description, no address belongs on this sheet.
+      </p>
     </>
   )
 }
@@ -108,7 +115,8 @@ function comparisonWords({ refused, month, isMadeWithoutIt, figures }: PatrolCom
     figures.share === null
       ? 'nothing was recorded at such hours'
       : `${counted(figures.caught, 'incident')} of ${figures.events} at such hours were at these places (${shareWords(figures.share)}, on ${shareWords(figures.cells / figures.allCells)} of all places)`
-  const pai = figures.pai === null ? '' : ` Predictive accuracy index ${ratioWords(figures.pai)}.`
+  // Share of incidents over share of places: 1 is no better than chance.
+  const pai = figures.pai === null ? '' : ` Predictive accuracy index ${figures.pai.toFixed(1)}.`
   const how = isMadeWithoutIt ? ' The places are those the same method finds without that month.' : ''
   return `${monthWords(month)}: ${caught}.${pai}${how}`
 }

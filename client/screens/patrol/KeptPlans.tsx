@@ -25,7 +25,9 @@ export function KeptPlans() {
   return (
     <section aria-label="Kept plans">
       <h2>Kept plans</h2>
-      {sorted.length === 0 && <p className="quiet">None yet. A plan that is kept is read by the agencies of its teams.</p>}
+      {sorted.length === 0 && (
+        <p className="quiet">None yet. A plan that is kept is read by the agencies of its teams.</p>
+      )}
       <ul className="patrol-kept">
         {sorted.map((plan) => (
           <li key={plan.id}>

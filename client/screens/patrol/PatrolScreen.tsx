@@ -46,7 +46,8 @@ function Planning() {
     <div className="places patrol">
       <h1>Patrol</h1>
       <p className="quiet">
-        A few places for these hours, in walking order, each with its reason: an offence and an hour, never who is there.
+        A few places for these hours, in walking order, each with its reason: an offence and an hour, never
+        who is there.
       </p>
       <DoneNote />
       <div className="patrol-columns">

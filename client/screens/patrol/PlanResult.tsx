@@ -15,6 +15,7 @@ interface PlanResultProps {
 export function PlanResult({ question, plan, keep }: PlanResultProps) {
   const ask = (next: PatrolQuestion) => void usePatrol.getState().ask(next)
   const { refused, warnings, hotspots, teams, quality, history } = plan
+  const notReached = hotspots.filter(({ planned }) => planned === 0)
   if (refused.length > 0)
     return (
       <section aria-label="The plan" className="patrol-plan">
@@ -32,9 +33,10 @@ export function PlanResult({ question, plan, keep }: PlanResultProps) {
       <h2>{plan.shift}</h2>
       {quality && (
         <p>
-          {counted(quality.visits, 'visit')} to {counted(hotspots.filter(({ planned }) => planned > 0).length, 'place')}:{' '}
-          {shareWords(quality.cells)} of all places, where {shareWords(quality.events)} of what was recorded at such
-          hours happened.
+          {counted(quality.visits, 'visit')} to{' '}
+          {counted(hotspots.filter(({ planned }) => planned > 0).length, 'place')}:{' '}
+          {shareWords(quality.cells)} of all places, where {shareWords(quality.events)} of what was recorded
+          at such hours happened.
         </p>
       )}
       {warnings.map(({ code, text }) => (
@@ -72,40 +74,58 @@ export function PlanResult({ question, plan, keep }: PlanResultProps) {
         </section>
       ))}
       <h3>Why these places</h3>
-      <ol className="patrol-places">
-        {hotspots.map(({ centre, name, ward, why, share, planned }) => (
-          <li key={centre}>
-            <p>
-              <strong>{name}</strong> {ward}
-            </p>
-            <p className="quiet">
-              {why ? `${why.text}. ` : ''}
-              {shareWords(share)} of what was recorded at such hours; {counted(planned, 'visit')}.
-            </p>
-            <div className="patrol-place-buttons">
-              {question.pins.includes(centre) ? (
-                <button type="button" className="button" onClick={() => ask(takeBack(question, centre))}>
-                  Let the plan decide<span className="visually-hidden"> about {name}</span>
-                </button>
-              ) : (
-                <button type="button" className="button" onClick={() => ask(pin(question, centre))}>
-                  Always visit<span className="visually-hidden"> {name}</span>
-                </button>
-              )}
-              <button type="button" className="button" onClick={() => ask(leaveOut(question, centre))}>
-                Leave out<span className="visually-hidden"> {name}</span>
-              </button>
-            </div>
-          </li>
-        ))}
-      </ol>
+      <Places hotspots={hotspots.filter(({ planned }) => planned > 0)} question={question} ask={ask} />
+      {notReached.length > 0 && (
+        <details>
+          <summary>{counted(notReached.length, 'more place')} for which there is no time</summary>
+          <Places hotspots={notReached} question={question} ask={ask} />
+        </details>
+      )}
       <LeftOut question={question} ask={ask} />
       <p className="quiet">
         {history.from && history.to ? `${rangeWords(history.from, history.to)}: ` : ''}
-        {counted(history.events, 'incident')} at such hours. What police find by looking for it, unconfirmed concerns,
-        welfare and protected records are no reason for a patrol.
+        {counted(history.events, 'incident')} at such hours. What police find by looking for it, unconfirmed
+        concerns, welfare and protected records are no reason for a patrol.
       </p>
     </section>
+  )
+}
+
+interface PlacesProps {
+  hotspots: PatrolPlan['hotspots']
+  question: PatrolQuestion
+  ask: (next: PatrolQuestion) => void
+}
+
+function Places({ hotspots, question, ask }: PlacesProps) {
+  return (
+    <ol className="patrol-places">
+      {hotspots.map(({ centre, name, ward, why, share, planned }) => (
+        <li key={centre}>
+          <p>
+            <strong>{name}</strong> {ward}
+          </p>
+          <p className="quiet">
+            {why ? `${why.text}. ` : ''}
+            {shareWords(share)} of what was recorded at such hours; {counted(planned, 'visit')}.
+          </p>
+          <div className="patrol-place-buttons">
+            {question.pins.includes(centre) ? (
+              <button type="button" className="button" onClick={() => ask(takeBack(question, centre))}>
+                Let the plan decide<span className="visually-hidden"> about {name}</span>
+              </button>
+            ) : (
+              <button type="button" className="button" onClick={() => ask(pin(question, centre))}>
+                Always visit<span className="visually-hidden"> {name}</span>
+              </button>
+            )}
+            <button type="button" className="button" onClick={() => ask(leaveOut(question, centre))}>
+              Leave out<span className="visually-hidden"> {name}</span>
+            </button>
+          </div>
+        </li>
+      ))}
+    </ol>
   )
 }
 

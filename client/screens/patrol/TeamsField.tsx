@@ -21,7 +21,11 @@ export function TeamsField({ teams, change }: TeamsFieldProps) {
         <div key={`${at.toString()} of ${teams.length}`} className="patrol-team">
           <label>
             <span className="visually-hidden">Agency of team {at + 1}</span>
-            <select className="field" value={agency} onChange={({ target }) => set(at, { agency: target.value })}>
+            <select
+              className="field"
+              value={agency}
+              onChange={({ target }) => set(at, { agency: target.value })}
+            >
               {agencies.map((each) => (
                 <option key={each} value={each}>
                   {agencyName(each)}

@@ -1,5 +1,5 @@
 import { dayNumber, dayText, londonDayText } from '../../../server/contract/calendar.ts'
-import { mostCandidates, type PatrolQuestion, patrolModes } from '../../../server/contract/patrol.ts'
+import { mostCandidates, type PatrolQuestion, type patrolModes } from '../../../server/contract/patrol.ts'
 
 type Mode = (typeof patrolModes)[number]
 
@@ -44,7 +44,10 @@ export function missingOf({ day, from, to, breakFrom, breakTo, teams }: PlanForm
  * The question of a form: a time to that is not later than the time from is of the next day. The same seed gives the same
  * plan; nothing is pinned or left out yet.
  */
-export function questionOf({ day, from, to, breakFrom, breakTo, teams }: PlanForm, seed: number): PatrolQuestion {
+export function questionOf(
+  { day, from, to, breakFrom, breakTo, teams }: PlanForm,
+  seed: number,
+): PatrolQuestion {
   const last = to > from ? day : dayText(dayNumber(day) + 1)
   return {
     ...{ start: `${day}T${from}`, end: `${last}T${to}` },

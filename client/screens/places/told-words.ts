@@ -95,7 +95,7 @@ export function toldTitle(entry: ToldEntry): string {
     case 'goal':
       return entry.fields.goal
     case 'patrol':
-      return 'Patrol plan'
+      return `Shift of ${momentWords(patrolOfText(entry.fields.asked)?.start ?? '')}`
     case 'score':
       return entry.fields.round === 1 ? 'First weighting' : 'Second weighting'
     default:
@@ -149,7 +149,7 @@ export function toldDetail(entry: ToldEntry): string {
     case 'score':
       return contexts.map(({ id, label }) => `${label} ${weightWords(entry.fields[id])}`).join(', ')
     case 'patrol':
-      return momentWords(patrolOfText(entry.fields.asked)?.start ?? '')
+      return ''
     case 'evaluation':
       return `Set down on ${monthWords(entry.madeOn)}`
   }

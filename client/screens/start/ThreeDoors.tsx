@@ -16,8 +16,8 @@ export function ThreeDoors({ open, busy = false }: { open: Open; busy?: boolean 
         {...{ icon: 'moon', title: 'Tonight', action: 'Open tonight’s hours', busy }}
         open={() => open('/', tonightSearch(range))}
       >
-        Where incidents of this evening’s and night’s hours have gathered over the last year. Stops for a shift
-        are planned under Patrol.
+        Where incidents of this evening’s and night’s hours have gathered over the last year. Stops for a
+        shift are planned under Patrol.
       </Door>
       <Door
         {...{ icon: 'people', title: 'This month’s JAG', action: 'Open the last month', busy }}
