@@ -125,6 +125,8 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
   demonstrationRelease?.catch(() => undefined)
   /** How many indexes came after the first. */
   let indexes = 0
+  /** An index may come while the rest is being opened: until then there is nobody who watches. */
+  let watchesAgain = (): void => undefined
   const columns = await startRefresher<Columns>({
     build: () => buildColumnsInWorker(config.dataFolder, area),
     version: () =>
@@ -133,7 +135,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'index not rebuilt'),
     onCurrent: () => {
       indexes++
-      setImmediate(watchesAgain)
+      setImmediate(() => watchesAgain())
     },
   })
   phase('index')
@@ -183,7 +185,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     releases: shelf,
     clock,
   }
-  function watchesAgain(): void {
+  watchesAgain = () => {
     if (!work.open) return
     const started = performance.now()
     try {
@@ -194,6 +196,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
       log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'watches not worked out')
     }
   }
+  if (indexes > 0) setImmediate(watchesAgain)
   const nightly = startNightly({
     jobs: nightlyJobs(config, clock, log, () =>
       runRetention({
