@@ -7,6 +7,7 @@ import { maySee } from '../../state/home.ts'
 import { useReference } from '../../state/reference.ts'
 import { useSession } from '../../state/session.ts'
 import { type PlaceRef, placeRefText, useTold } from '../../state/told.ts'
+import { planSearch } from '../patrol/patrol-link.ts'
 import { TabLink } from '../TabLink.tsx'
 import { AddMenu, useWritable } from './AddMenu.tsx'
 import { BackTo } from './BackTo.tsx'
@@ -18,6 +19,7 @@ import { PlaceFigures } from './PlaceFigures.tsx'
 import { chainOf, type PlaceChain, venueHoursOf, whereWords } from './place-chain.ts'
 import { placesSearch } from './places-link.ts'
 import { ServiceHours } from './ServiceHours.tsx'
+import { toldTitle } from './told-words.ts'
 import { VenueShare } from './VenueShare.tsx'
 import { WatchButton } from './WatchButton.tsx'
 
@@ -163,7 +165,17 @@ function Chain({ chain, place }: { chain: PlaceChain; place: PlaceRef }) {
         <Cards entries={chain.agreed} />
       </Part>
       <Part title="4. Patrolled">
-        <p className="quiet">Patrols come later.</p>
+        {chain.patrolled.length === 0 && <p className="quiet">No plan of a shift that you may read.</p>}
+        <ul className="place-hours">
+          {chain.patrolled.map((near) => (
+            <li key={near.entry.id}>
+              <TabLink to="/patrol" search={planSearch(near.entry.id)}>
+                {toldTitle(near.entry)}
+              </TabLink>{' '}
+              <span className="quiet">{whereWords(near)}</span>
+            </li>
+          ))}
+        </ul>
       </Part>
       <Part title="5. What happened">
         {chain.outcomes.length === 0 && <p className="quiet">Nothing has been closed yet.</p>}

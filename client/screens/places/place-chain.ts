@@ -8,6 +8,8 @@ export interface PlaceChain {
   readonly noticed: readonly Near[]
   readonly assessed: readonly Near[]
   readonly agreed: readonly Near[]
+  /** Plans of shifts, also of those that are over. */
+  readonly patrolled: readonly Near[]
   /** What became of it: reports that were closed, work that is done, days that are over. */
   readonly outcomes: readonly Near[]
   readonly services: readonly Near[]
@@ -20,13 +22,15 @@ const agreedKinds: readonly ToldEntry['kind'][] = ['action', 'impactDay', 'power
 /** Concern → assessment → action → patrol → outcome: the parts that exist; each record stands in one of them. */
 export function chainOf(entries: readonly Near[]): PlaceChain {
   const isOutcome = ({ entry }: Near): boolean =>
-    entry.kind === 'evaluation' || (entry.kind !== 'concern' && entry.standing.isOver)
+    entry.kind === 'evaluation' ||
+    (entry.kind !== 'concern' && entry.kind !== 'patrol' && entry.standing.isOver)
   const of = (kinds: readonly ToldEntry['kind'][]) =>
     entries.filter((near) => kinds.includes(near.entry.kind) && !isOutcome(near))
   return {
     noticed: of(noticedKinds),
     assessed: of(['assessment']),
     agreed: of(agreedKinds),
+    patrolled: of(['patrol']),
     outcomes: entries.filter(isOutcome),
     services: entries.filter(({ entry }) => entry.kind === 'service'),
     venues: entries.flatMap(({ steps, entry }) => (entry.kind === 'venue' ? [{ steps, entry }] : [])),
