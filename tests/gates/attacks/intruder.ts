@@ -113,5 +113,6 @@ function isFoldGroup(cell: number): boolean {
   let homes = 0
   for (let each = 0; each < area.cells.length; each++)
     if (area.foldOf(each) === cell) homes += area.households[each]
-  return homes >= fewestHomes
+  // Households are tenths, held in single precision: eight exactly adds up to 7.9999998.
+  return Math.round(homes * 10) >= fewestHomes * 10
 }
