@@ -17,6 +17,7 @@ import type {
 import type { AccountRole } from '../../server/contract/reference.ts'
 import { call } from '../api/call.ts'
 import type { Answer } from '../api/failure.ts'
+import { forgetCarried } from './carried.ts'
 import { forgetPerson } from './remembered-person.ts'
 import { useSession } from './session.ts'
 import { dropAllDrafts } from './told-drafts.ts'
@@ -90,6 +91,7 @@ export async function signOut(): Promise<Answer<SignedIn>> {
     // Whoever sits down next reads nothing of what was being written.
     dropAllDrafts()
     forgetPerson()
+    forgetCarried()
     location.assign('/')
   }
   return answer

@@ -3,6 +3,7 @@ import { useReference } from './reference.ts'
 import { refreshAll } from './refresh.ts'
 import { useSession } from './session.ts'
 import { useTold } from './told.ts'
+import { whoseOf } from './whose.ts'
 
 /** A phone may have signal again without saying so. */
 const everyMilliseconds = 15_000
@@ -12,9 +13,10 @@ export async function sendWaiting(): Promise<void> {
   if (!(await hasSignal())) return
   const { session } = useSession.getState()
   const { sent, send } = useOutbox.getState()
-  await send(`${session?.role ?? ''} ${session?.agency ?? ''}`)
-  if (useOutbox.getState().sent === sent) return
-  for (const kind of ['report', 'concern'] as const) await useTold.getState().again(kind)
+  const before = sent.length
+  await send(whoseOf(session))
+  const went = new Set(useOutbox.getState().sent.slice(before))
+  for (const kind of went) await useTold.getState().again(kind)
 }
 
 /** Looks whether it is back, when it was gone. */

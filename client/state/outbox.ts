@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { partKinds } from '../../server/contract/told/assessment.ts'
 import type { ToldKind } from '../../server/contract/told/told.ts'
 import type { WaitingRecord } from '../../server/contract/told/waiting.ts'
 import { call } from '../api/call.ts'
@@ -6,12 +7,12 @@ import { failureWords } from '../api/failure.ts'
 import { readOutbox, writeOutbox } from '../api/outbox.ts'
 
 /** What may wait for signal. A warning that comes late, or an action nobody hears of, must not look sent. */
-const mayWait: ReadonlySet<ToldKind> = new Set<ToldKind>(['report', 'concern'])
+const mayWait: ReadonlySet<ToldKind> = new Set<ToldKind>(['report', 'concern', 'assessment', ...partKinds])
 
 interface OutboxState {
   waiting: readonly WaitingRecord[]
-  /** How many went since the page opened, and is one on its way. */
-  sent: number
+  /** What went since the page opened, oldest first, and is one on its way. */
+  sent: readonly ToldKind[]
   busy: boolean
   /** False: it may not wait, or this device keeps nothing. */
   keep: (one: Omit<WaitingRecord, 'refused'>) => boolean
@@ -21,7 +22,7 @@ interface OutboxState {
   send: (whose: string) => Promise<void>
 }
 
-/** Reports that were written without signal. */
+/** What was written without signal. */
 export const useOutbox = create<OutboxState>((set, get) => {
   // Another window of the same browser may have sent or added some.
   const change = (how: (all: readonly WaitingRecord[]) => readonly WaitingRecord[]): boolean => {
@@ -33,7 +34,7 @@ export const useOutbox = create<OutboxState>((set, get) => {
   const remove = (id: string): void => void change((all) => all.filter((each) => each.id !== id))
   return {
     waiting: readOutbox(),
-    sent: 0,
+    sent: [],
     busy: false,
     keep: (one) =>
       mayWait.has(one.draft.kind) &&
@@ -45,10 +46,12 @@ export const useOutbox = create<OutboxState>((set, get) => {
       if (get().busy || due.length === 0) return
       set({ busy: true })
       for (const { id, draft } of due) {
+        // A part cannot come before its assessment.
+        if ('assessment' in draft.fields && isHere(draft.fields.assessment)) continue
         const answer = await call('addTold', { body: { ...draft, id } })
         if (answer.ok) {
           remove(id)
-          set((state) => ({ sent: state.sent + 1 }))
+          set((state) => ({ sent: [...state.sent, draft.kind] }))
           continue
         }
         const { failure } = answer
@@ -61,6 +64,8 @@ export const useOutbox = create<OutboxState>((set, get) => {
     },
   }
 })
+
+const isHere = (assessment: string): boolean => readOutbox().some(({ id }) => id === assessment)
 
 const isFinal = (status: number): boolean => status >= 400 && status < 500 && status !== 401 && status !== 429
 

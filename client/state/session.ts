@@ -59,7 +59,8 @@ export const useSession = create<SessionState>((set, get) => ({
   giveUp: () => {
     forgetPerson()
     const { session } = get()
-    if (session) set({ session: { ...session, role: 'public', agency: '', signedIn: false }, ended: true })
+    if (session)
+      set({ session: { ...session, role: 'public', agency: '', person: null, signedIn: false }, ended: true })
   },
   closeDoors: () => {
     localStorage.setItem(doorsSeenKey, 'yes')

@@ -25,6 +25,8 @@ export const Session = z.object({
   /** What the person may do now: `public` while nobody signed in or the second factor is missing. */
   role: z.enum(roles),
   agency: z.string(),
+  /** Opaque id of the account, to tell two people of one agency apart on a shared device; null without one. */
+  person: z.string().nullable(),
   /** Whether somebody came through a sign-in, demonstration included; also while the second factor is missing. */
   signedIn: z.boolean(),
   /** `needed`: send the code of the app. `setUp`: bind an app first. `none`: nothing to do with it. */

@@ -45,6 +45,7 @@ export function session(asking: Asking, host: string, installation: Installation
     mapRaw(openRecords(asking), (incidents) => ({
       role,
       agency,
+      person: pending === undefined ? account : null,
       signedIn: asking.viewer.signedIn === true,
       secondFactor: pending ?? (account === null ? ('none' as const) : ('done' as const)),
       demoSignIn: isDemonstration ? [...accountRoles] : [],

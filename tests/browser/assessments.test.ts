@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { monthNumber, monthText } from '../../server/contract/calendar.ts'
 import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
 import { axeViolations } from './axe.ts'
-import { desktop, launchBrowser, newPage, phone } from './browser.ts'
+import { desktop, launchBrowser, newPage, noSignal, phone } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { next, press } from './youth-and-police.ts'
 
@@ -56,6 +56,19 @@ const weigh = async (page: Page, weights: readonly string[]): Promise<void> => {
     if (at < weights.length - 1) await next(page)
   }
   await press(page, 'Send')
+}
+
+/** The page is kept once the phone has all of it. */
+const isKept = async (page: Page): Promise<void> => {
+  await page.waitForFunction(async () => (await caches.match('/')) !== undefined)
+  await page.evaluate(async () => Boolean(await navigator.serviceWorker.ready))
+}
+const addEvidence = async (page: Page, words: string): Promise<void> => {
+  await page.getByRole('link', { name: 'Add evidence' }).click()
+  await press(page, 'Visit in the evening')
+  await page.getByLabel('In words').fill(words)
+  await next(page)
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
 }
 
 it('is begun at a place, with evidence, guardians, a write-up and a goal that becomes an action', async () => {
@@ -197,10 +210,30 @@ it('is weighed blind, on a phone too, and shows the spread when the last has wei
   expect(await smallTargets(second.page, '.assessment-page')).toEqual([])
   await second.screenshot('assessments-phone-1-page')
   expect(await axeViolations(second.page)).toEqual([])
-  await second.page.getByRole('link', { name: 'Weigh now' }).click()
+  // On the way to the place the signal goes, and the page is opened anew there.
+  await isKept(second.page)
+  await second.context.setOffline(true)
+  await second.page.reload()
+  await second.page.getByText('No signal: what was written before is not kept on this device.').waitFor()
+  expect(await smallTargets(second.page, '.assessment-page')).toEqual([])
+  expect(await axeViolations(second.page)).toEqual([])
+  await second.screenshot('assessments-phone-2-no-signal')
+  await second.page.getByRole('link', { name: 'Weigh the contexts' }).click()
   await second.screenshot('assessments-phone-2-weigh')
   expect(await smallTargets(second.page, '.places-form')).toEqual([])
   await weigh(second.page, ['2', '1', '3', '7', '4'])
+  await second.page.getByText(/^Kept on this device: waiting for signal/).waitFor()
+  await addEvidence(second.page, 'Two lamps by the bins are out.')
+  await second.page.getByText(/^Kept on this device: waiting for signal/).waitFor()
+  await second.page.reload()
+  const bar = second.page.getByRole('region', { name: 'What waits for signal' })
+  await bar.getByText('2 records wait for signal').click()
+  await bar.getByText(/Waiting for signal: Weighting/).waitFor()
+  await bar.getByText(/Waiting for signal: Evidence/).waitFor()
+  expect(await axeViolations(second.page)).toEqual([])
+  await second.context.setOffline(false)
+  await bar.getByText('2 records that waited went off.').waitFor()
+  await second.page.getByText('Two lamps by the bins are out.').first().waitFor()
   await second.page.getByText('Demonstration agency: 2 of 3').waitFor()
 
   const third = await visitAs(partner, phone)
@@ -220,10 +253,9 @@ it('is weighed blind, on a phone too, and shows the spread when the last has wei
   await lead.page.getByLabel('Step').selectOption({ label: '7. Conference' })
   await lead.page.getByText('Now: Conference.').waitFor()
   await lead.screenshot('assessments-5-spread')
-  for (const each of [lead, second, third]) {
-    each.expectNoTrouble()
-    await each.close()
-  }
+  second.expectNoTrouble(noSignal)
+  for (const each of [lead, third]) each.expectNoTrouble()
+  for (const each of [lead, second, third]) await each.close()
 }, 240_000)
 
 it('prints a sheet for the conference, with its marking on every page and nobody’s name', async () => {
@@ -310,4 +342,36 @@ it('takes young people’s maps on a lent phone, and shows places that five of t
     each.expectNoTrouble()
     await each.close()
   }
+}, 120_000)
+
+it('is begun without signal and added to, and all of it is sent in its order', async () => {
+  const visit = await visitAs(officer, phone)
+  const { page, context } = visit
+  await page.goto('/places?list=assessments')
+  await page.locator('.places-row').first().waitFor()
+  await isKept(page)
+  await context.setOffline(true)
+  await page.goto('/places?list=assessments&add=assessment')
+  await page.getByLabel('Street, stop or venue').fill('High Street')
+  await page.getByRole('list', { name: 'Places found' }).getByRole('button').first().click()
+  await next(page)
+  await press(page, 'Youth work')
+  await press(page, 'Robbery, or being followed')
+  await press(page, 'Harm is likely')
+  for (let step = 0; step < 5; step++) await next(page)
+  await press(page, 'Send')
+  await page.getByText(/^Kept on this device: waiting for signal/).waitFor()
+  await page
+    .getByRole('region', { name: 'Assessments on this device' })
+    .getByRole('link', { name: /^Place assessment, / })
+    .click()
+  await addEvidence(page, 'Begun and seen without signal.')
+  await page.getByText(/^Kept on this device: waiting for signal/).waitFor()
+  await visit.screenshot('assessments-phone-5-begun')
+  await context.setOffline(false)
+  await page.getByText('2 records that waited went off.').waitFor()
+  await page.getByText('Begun and seen without signal.').first().waitFor()
+  expect(await page.evaluate(() => localStorage.getItem('outbox'))).toBe('[]')
+  visit.expectNoTrouble(noSignal)
+  await visit.close()
 }, 120_000)

@@ -4,6 +4,7 @@ import type { ToldEntry, ToldEntryOf } from '../../../server/contract/told/told.
 import { Notice } from '../../parts/Notice.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { failureWords } from '../../state/failure-words.ts'
+import { useSession } from '../../state/session.ts'
 import { useTold } from '../../state/told.ts'
 import { BackTo } from '../places/BackTo.tsx'
 import { DoneNote } from '../places/DoneNote.tsx'
@@ -17,11 +18,13 @@ import { placesSearch } from '../places/places-link.ts'
 import { agencyName, toldTitle, valueWords } from '../places/told-words.ts'
 import { TabLink } from '../TabLink.tsx'
 import './assess.css'
+import { CarriedAssessment } from './CarriedAssessment.tsx'
 import { ConferenceSheet } from './ConferenceSheet.tsx'
 import { GuardiansByHour } from './GuardiansPart.tsx'
 import { ReferralFacts } from './ReferralFacts.tsx'
 import { SafetyMapPart } from './SafetyMapPart.tsx'
 import { assessmentKinds, useAssessment, usePartsOf } from './use-assessment.ts'
+import { useCarried, useCarryAlong } from './use-carried.ts'
 import { usePlaceClock } from './use-place-clock.ts'
 import { useStep } from './use-step.ts'
 import { WeightingPart } from './WeightingPart.tsx'
@@ -34,13 +37,16 @@ export function AssessmentPage({ id }: { id: string }) {
   const isAsked = useTold((state) => state.lists.assessment !== undefined)
   const failure = useTold((state) => state.failure)
   const load = useTold((state) => state.load)
-  // Others fill it too: what is held from before is read again.
-  useEffect(() => void load(assessmentKinds), [load])
+  const offline = useSession((state) => state.offline)
+  const carried = useCarried().some((each) => each.id === id) && (offline || failure?.kind === 'unreachable')
+  // Others fill it too: what is held from before is read again, also when signal comes back.
+  useEffect(() => void (offline || load(assessmentKinds)), [load, offline])
   return (
     <div className="places place-page assessment-page">
       <BackTo search={placesSearch({ list: 'assessments' })}>All assessments</BackTo>
       <DoneNote />
-      {!assessment && failure && (
+      {!assessment && carried && <CarriedAssessment id={id} />}
+      {!assessment && !carried && failure && (
         <Notice
           title="This assessment could not be read."
           tone="trouble"
@@ -49,8 +55,8 @@ export function AssessmentPage({ id }: { id: string }) {
           {failureWords(failure)}
         </Notice>
       )}
-      {!assessment && !failure && !isAsked && <p className="data-loading">Looking it up …</p>}
-      {!assessment && !failure && isAsked && (
+      {!assessment && !carried && !failure && !isAsked && <p className="data-loading">Looking it up …</p>}
+      {!assessment && !carried && !failure && isAsked && (
         <Notice title="This assessment is not here.">
           It was removed, or your agency is not among those that fill it.
         </Notice>
@@ -69,6 +75,7 @@ function Page({ assessment }: { assessment: Assessment }) {
   const goals = usePartsOf(id, 'goal')
   const scores = usePartsOf(id, 'score')
   const page = pageOf(assessment)
+  useCarryAlong(assessment)
   if (!place) return null
   return (
     <>

@@ -6,6 +6,7 @@ import { useRoute } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { entryOf, useTold } from '../../state/told.ts'
 import { keepDraft, readDraft } from '../../state/told-drafts.ts'
+import { whoseOf } from '../../state/whose.ts'
 import { Baseline } from './Baseline.tsx'
 import { pageOf } from './place-chain.ts'
 import { placesSearch } from './places-link.ts'
@@ -40,7 +41,7 @@ function Response({ response: { what, agency }, assessment }: ResponseProps) {
   const session = useSession((state) => state.session)
   const whole = useTold((state) => entryOf(state, assessment))
   if (!session) return null
-  const whose = `${session.role} ${session.agency}`
+  const whose = whoseOf(session)
   const makeAction = (): void => {
     // Words that somebody has begun elsewhere are not written over.
     if (readDraft(whose, 'action') !== null) {

@@ -4,6 +4,7 @@ import { ChoiceChips } from '../../parts/ChoiceChips.tsx'
 import { counted } from '../../parts/words.ts'
 import { useSession } from '../../state/session.ts'
 import { useTold } from '../../state/told.ts'
+import { CarriedList } from '../assess/CarriedAssessment.tsx'
 import { TabLink } from '../TabLink.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { EntryRow } from './EntryRow.tsx'
@@ -25,7 +26,10 @@ export function ListOfKind({ list }: { list: ListId }) {
   const found = kinds.map((kind) => lists[kind])
   if (found.every((each) => each === undefined))
     return failure ? (
-      <ReadTrouble title="This list could not be read." failure={failure} again={() => load(kinds)} />
+      <>
+        {list === 'assessments' && <CarriedList />}
+        <ReadTrouble title="This list could not be read." failure={failure} again={() => load(kinds)} />
+      </>
     ) : (
       <p className="data-loading">Loading …</p>
     )

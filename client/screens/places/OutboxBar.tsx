@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { WaitingRecord } from '../../../server/contract/told/waiting.ts'
 import { counted } from '../../parts/words.ts'
 import { useOutbox } from '../../state/outbox.ts'
@@ -5,51 +6,76 @@ import { sendWaiting } from '../../state/outbox-watch.ts'
 import { useRoute } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { keepDraft } from '../../state/told-drafts.ts'
+import { whoseOf } from '../../state/whose.ts'
 import { placesSearch } from './places-link.ts'
+import { draftKey, isWrittenKind, readForm } from './told-form.ts'
 
 /** On every screen: whether there is signal, and what was written here and is not sent yet. */
 export function OutboxBar() {
   const offline = useSession((state) => state.offline && state.session?.role !== 'public')
-  const whose = useSession(({ session }) => `${session?.role ?? ''} ${session?.agency ?? ''}`)
+  const whose = useSession(({ session }) => whoseOf(session))
   const waiting = useOutbox((state) => state.waiting)
   const sent = useOutbox((state) => state.sent)
   const own = waiting.filter((each) => each.whose === whose)
   const others = waiting.length - own.length
-  if (!offline && waiting.length === 0 && sent === 0) return null
+  const refused = own.filter((each) => each.refused !== null)
+  const due = own.filter((each) => each.refused === null)
+  if (!offline && waiting.length === 0 && sent.length === 0) return null
   return (
-    <section className="notice-bar outbox" aria-label="Reports that wait" aria-live="polite">
+    <section className="notice-bar outbox" aria-label="What waits for signal" aria-live="polite">
       {offline && (
         <p className="outbox-line">
-          No signal, or the server does not answer. You can report a place or note a concern: it waits here
-          and is sent by itself.
+          No signal, or the server does not answer. You can report a place, note a concern, or fill an
+          assessment that you opened here before: it waits here and is sent by itself.
         </p>
       )}
-      {own.map((one) => (
-        <OwnLine key={one.id} one={one} whose={whose} />
+      {refused.map((one) => (
+        <OwnLine key={one.id} one={one} whose={whose} offline={offline} />
       ))}
+      <Folded words={`${counted(due.length, 'record')} wait for signal`} isFolded={due.length > 1}>
+        {due.map((one) => (
+          <OwnLine key={one.id} one={one} whose={whose} offline={offline} />
+        ))}
+      </Folded>
       {others > 0 && (
         <p className="outbox-line">
-          {counted(others, 'report')} of somebody else {others === 1 ? 'waits' : 'wait'} on this device until
+          {counted(others, 'record')} of somebody else {others === 1 ? 'waits' : 'wait'} on this device until
           they sign in here again.
         </p>
       )}
-      {waiting.length === 0 && sent > 0 && !offline && (
-        <p className="outbox-line">{counted(sent, 'report')} that waited went off.</p>
+      {waiting.length === 0 && sent.length > 0 && !offline && (
+        <p className="outbox-line">{wentWords(sent.length)}</p>
       )}
     </section>
   )
 }
 
-function OwnLine({ one, whose }: { one: WaitingRecord; whose: string }) {
+const wentWords = (count: number): string => `${counted(count, 'record')} that waited went off.`
+
+/** Several of them would fill a phone. */
+const Folded = ({ words, isFolded, children }: { words: string; isFolded: boolean; children: ReactNode }) =>
+  isFolded ? (
+    <details className="outbox-more">
+      <summary>{words}</summary>
+      {children}
+    </details>
+  ) : (
+    children
+  )
+
+function OwnLine({ one, whose, offline }: { one: WaitingRecord; whose: string; offline: boolean }) {
   const busy = useOutbox((state) => state.busy)
   const remove = useOutbox((state) => state.remove)
   const go = useRoute((state) => state.go)
   const again = (): void => {
     const { kind } = one.draft
-    if (kind !== 'report' && kind !== 'concern') return
-    keepDraft(whose, kind, one.form)
+    const form = isWrittenKind(kind) ? readForm(one.form, kind) : null
+    if (!form) return
+    const { assessment } = form.fields
+    keepDraft(whose, draftKey(form), { ...form, id: one.id })
     remove(one.id)
-    go('/places', placesSearch({ add: kind }))
+    const part = typeof assessment === 'string' ? { assessment } : {}
+    go('/places', placesSearch({ ...part, add: form.kind }))
   }
   return (
     <div className="outbox-line">
@@ -58,9 +84,11 @@ function OwnLine({ one, whose }: { one: WaitingRecord; whose: string }) {
         {one.refused}
       </p>
       {one.refused === null ? (
-        <button type="button" className="button" disabled={busy} onClick={() => void sendWaiting()}>
-          Send now
-        </button>
+        !offline && (
+          <button type="button" className="button" disabled={busy} onClick={() => void sendWaiting()}>
+            Send now
+          </button>
+        )
       ) : (
         <button type="button" className="button button-strong" onClick={again}>
           Open it again

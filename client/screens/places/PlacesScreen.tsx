@@ -6,6 +6,7 @@ import { entryOf, type PlaceRef, useTold } from '../../state/told.ts'
 import { AssessmentPage } from '../assess/AssessmentPage.tsx'
 import { GiveMap } from '../assess/GiveMap.tsx'
 import { assessmentKinds, openRoundOf, useAssessment } from '../assess/use-assessment.ts'
+import { useCarried } from '../assess/use-carried.ts'
 import { AgencyPage } from './AgencyPage.tsx'
 import { PlacePageView } from './PlacePageView.tsx'
 import { PlacesList } from './PlacesList.tsx'
@@ -49,12 +50,17 @@ function AddForm({ view, kind }: { view: PlacesView; kind: WrittenKind }) {
   const here = useChosen(view.place)
   useEffect(() => useTold.getState().forgetDone(), [])
   const whole = useAssessment(view.assessment)
+  const carried = useCarried().find(({ id }) => id === view.assessment)
+  const of = whole
+    ? { assessment: whole.id, round: openRoundOf(whole) }
+    : carried && { assessment: carried.id, round: carried.round ?? 1 }
   // Which weighting is open is read before the form is.
-  if (!isKnown || (view.assessment !== null && whole === null)) return <p className="page-note">Opening …</p>
+  if (!isKnown || (view.assessment !== null && !of)) return <p className="page-note">Opening …</p>
   const closed = (form: ToldForm, waits: boolean): void => {
     // Without signal no page of a place opens.
     if (waits) {
-      useRoute.getState().go('/places', placesSearch({ list: listOf(kind) }))
+      const { assessment } = view
+      useRoute.getState().go('/places', placesSearch(assessment ? { assessment } : { list: listOf(kind) }))
       return
     }
     const isSent = useTold.getState().done !== null
@@ -63,13 +69,7 @@ function AddForm({ view, kind }: { view: PlacesView; kind: WrittenKind }) {
       void useReference.getState().load({ venues: useReference.getState().venues.length > 0 })
     back(view, isSent && kind !== 'venue' ? form.place : null, listOf(kind))
   }
-  return (
-    <ToldFormScreen
-      start={emptyForm(kind, here, agency, { assessment: whole?.id ?? '', round: openRoundOf(whole) })}
-      entry={null}
-      close={closed}
-    />
-  )
+  return <ToldFormScreen start={emptyForm(kind, here, agency, of)} entry={null} close={closed} />
 }
 
 /** The place of the link with its name. */

@@ -4,6 +4,7 @@ import { newId, useOutbox } from '../../state/outbox.ts'
 import { useSession } from '../../state/session.ts'
 import { useTold } from '../../state/told.ts'
 import { dropDraft, keepDraft, readDraft } from '../../state/told-drafts.ts'
+import { whoseOf } from '../../state/whose.ts'
 import { ConflictNote } from '../ConflictNote.tsx'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHelp } from '../FormHelp.tsx'
@@ -12,7 +13,7 @@ import { AskedField } from './AskedField.tsx'
 import type { FormStep } from './asked.ts'
 import { lackingIn, stepsOf } from './form-steps.ts'
 import { formTitle, sentWords, waitingTitle } from './kind-words.ts'
-import { conflictsOf, draftOf, missingIn, readForm, type ToldForm } from './told-form.ts'
+import { conflictsOf, draftKey, draftOf, missingIn, readForm, type ToldForm } from './told-form.ts'
 import { isChangedMeanwhile, toldTrouble } from './told-trouble.ts'
 import { fieldLabel } from './told-words.ts'
 
@@ -30,11 +31,8 @@ interface ToldFormScreenProps {
  * quicker, both are shown and nothing is lost.
  */
 export function ToldFormScreen({ start, entry, close }: ToldFormScreenProps) {
-  const whose = useSession(({ session }) => `${session?.role ?? ''} ${session?.agency ?? ''}`)
-  // Of a part also which assessment: a form half written for one never turns up in another.
-  const of = entry
-    ? `change ${entry.id}`
-    : [start.kind, start.fields.assessment, start.fields.round].filter(Boolean).join(' ')
+  const whose = useSession(({ session }) => whoseOf(session))
+  const of = entry ? `change ${entry.id}` : draftKey(start)
   const [from] = useState(entry)
   const [initial] = useState(start)
   const [kept] = useState(() => readForm(readDraft(whose, of), start.kind))
@@ -45,7 +43,7 @@ export function ToldFormScreen({ start, entry, close }: ToldFormScreenProps) {
   const [mine, setMine] = useState<ToldForm | null>(null)
   const [busy, setBusy] = useState(false)
   // One id however often it is sent, so that a lost answer makes no second record.
-  const [id] = useState(newId)
+  const [id] = useState(() => kept?.id ?? newId())
   const [trouble, setTrouble] = useState<string | null>(null)
   const phone = usePhone()
   useEffect(() => {

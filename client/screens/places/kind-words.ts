@@ -1,3 +1,4 @@
+import { toldKinds } from '../../../server/contract/told/told.ts'
 import type { ListId } from './places-link.ts'
 import type { ToldForm, WrittenKind } from './told-form.ts'
 
@@ -122,6 +123,8 @@ export const emptyWords: Readonly<Record<ListId, { title: string; words: string;
     },
   }
 
-/** What waits for signal is called by this. */
-export const waitingTitle = ({ kind, place }: ToldForm): string =>
-  [kind === 'report' ? 'Place report' : 'Concern', place?.name].filter(Boolean).join(', ')
+/** What waits for signal is called by this: never by what was written. */
+export const waitingTitle = ({ kind, place, cells }: ToldForm): string =>
+  [toldKinds[kind].label, place?.name ?? (cells.length > 0 ? 'an area' : undefined)]
+    .filter(Boolean)
+    .join(', ')

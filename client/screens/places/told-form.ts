@@ -32,6 +32,8 @@ export type ChosenPlace = PlaceRef & { readonly name: string }
 
 /** A form while it is filled in: not yet whole, kept as it is. */
 export interface ToldForm {
+  /** Of one that was sent before and not taken: sent again, it is the same one. */
+  readonly id?: string
   readonly kind: WrittenKind
   readonly place: ChosenPlace | null
   /** Of a record about an area; of another kind kept while no other place is chosen. */
@@ -103,6 +105,10 @@ export const mayHavePlace = (kind: WrittenKind): boolean =>
 export const mustHavePlace = (kind: WrittenKind): boolean =>
   !toldKinds[kind].place.some((each) => each === 'none')
 
+/** Under which a form is kept while it is written: of a part also which assessment, so that it never turns up in another. */
+export const draftKey = ({ kind, fields }: ToldForm): string =>
+  [kind, fields.assessment, fields.round].filter(Boolean).join(' ')
+
 /** What is sent; null while something is missing. */
 export function draftOf(form: ToldForm): ToldDraft | null {
   const { kind, place, cells, agencies, fields } = form
@@ -146,6 +152,7 @@ export function readForm(kept: unknown, kind: WrittenKind): ToldForm | null {
   const isPlace =
     isRecord(place) && (place.kind === 'venue' || place.kind === 'cell') && typeof place.id === 'string'
   return {
+    ...(typeof kept.id === 'string' ? { id: kept.id } : {}),
     kind,
     place: isPlace
       ? { kind: place.kind === 'venue' ? 'venue' : 'cell', id: String(place.id), name: String(place.name) }

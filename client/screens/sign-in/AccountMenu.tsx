@@ -5,6 +5,7 @@ import { counted } from '../../parts/words.ts'
 import { lookAroundAs, signOut } from '../../state/account-calls.ts'
 import { useOutbox } from '../../state/outbox.ts'
 import { useSession } from '../../state/session.ts'
+import { whoseOf } from '../../state/whose.ts'
 import { agencyWords, roleNames } from './role-words.ts'
 
 /** Who is signed in, and the way out. */
@@ -18,7 +19,7 @@ export function AccountMenu() {
 function Menu({ session }: { session: Session }) {
   const [open, setOpen] = useState(false)
   const [trouble, setTrouble] = useState(false)
-  const whose = `${session.role} ${session.agency}`
+  const whose = whoseOf(session)
   const waiting = useOutbox((state) => state.waiting.filter((each) => each.whose === whose).length)
   const holder = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -66,7 +67,7 @@ function Menu({ session }: { session: Session }) {
           {session.secondFactor === 'done' && <p>Second factor: set up and used.</p>}
           {waiting > 0 && (
             <p role="status">
-              {counted(waiting, 'report')} of yours {waiting === 1 ? 'waits' : 'wait'} for signal on this
+              {counted(waiting, 'record')} of yours {waiting === 1 ? 'waits' : 'wait'} for signal on this
               device. After you sign out {waiting === 1 ? 'it stays' : 'they stay'} here, unread by others,
               until you sign in again or remove {waiting === 1 ? 'it' : 'them'}.
             </p>

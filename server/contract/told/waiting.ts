@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Round } from './assessment.ts'
 import { ToldDraft } from './told.ts'
 
 /** A record that was written without signal, as a device keeps it until it is sent. */
@@ -16,3 +17,17 @@ export const WaitingRecord = z.object({
   refused: z.string().nullable(),
 })
 export type WaitingRecord = z.infer<typeof WaitingRecord>
+
+/** An assessment that was opened on a device, by name alone: enough to add to it without signal. */
+export const CarriedAssessment = z.object({
+  id: z.string(),
+  whose: z.string(),
+  /** What its place is called, and its ward. */
+  name: z.string(),
+  ward: z.string(),
+  /** The weighting in which its reader may still weigh; null for none. */
+  round: Round.nullable(),
+  /** Milliseconds since 1970: forgotten then. */
+  until: z.number(),
+})
+export type CarriedAssessment = z.infer<typeof CarriedAssessment>
