@@ -27,8 +27,9 @@ export function carryAssessment(one: Omit<CarriedAssessment, 'until'>): void {
 /** Newest first. */
 export function carriedAssessments(whose: string): CarriedAssessment[] {
   const begun = useOutbox.getState().waiting.flatMap(({ id, draft, title, whose: of }) => {
-    const ward = 'Begun on this device'
-    return draft.kind === 'assessment' ? [{ id, whose: of, name: title, ward, round: null, until: 0 }] : []
+    const ward = 'begun on this device'
+    const name = title.slice(title.indexOf(', ') + 2)
+    return draft.kind === 'assessment' ? [{ id, whose: of, name, ward, round: null, until: 0 }] : []
   })
   return [...begun.toReversed(), ...readCarried()].filter((each) => each.whose === whose)
 }

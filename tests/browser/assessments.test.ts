@@ -363,7 +363,7 @@ it('is begun without signal and added to, and all of it is sent in its order', a
   await page.getByText(/^Kept on this device: waiting for signal/).waitFor()
   await page
     .getByRole('region', { name: 'Assessments on this device' })
-    .getByRole('link', { name: /^Place assessment, / })
+    .getByRole('link', { name: /^High Street/ })
     .click()
   await addEvidence(page, 'Begun and seen without signal.')
   await page.getByText(/^Kept on this device: waiting for signal/).waitFor()
