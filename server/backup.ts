@@ -1,8 +1,6 @@
+import { finish, finishRefused } from './command-end.ts'
 import { programVersion, readConfig } from './config.ts'
-import { problems } from './contract/problem.ts'
-import { Refused } from './errors.ts'
 import { makeBackup } from './store/backup.ts'
-import { BackupRefused } from './store/backup-refusal.ts'
 import { auditCommand } from './store/command-audit.ts'
 import { hasDatabase } from './store/data-files.ts'
 
@@ -34,19 +32,4 @@ async function backUp(dataFolder: string, backupFolder: string): Promise<number>
   return finish(report, report.leftOut.length > 0 ? leftOutCode : 0)
 }
 
-function refused(error: unknown): number {
-  if (error instanceof BackupRefused) {
-    process.stderr.write(`${error.message}\n`)
-    return finish({ refused: error.reason }, 1)
-  }
-  if (!(error instanceof Refused)) throw error
-  process.stderr.write(`${problems[error.code][1]}\n`)
-  return finish({ refused: error.code }, 1)
-}
-
-function finish(words: object, code: number): number {
-  process.stdout.write(`${JSON.stringify(words)}\n`)
-  return code
-}
-
-process.exitCode = await main().catch(refused)
+process.exitCode = await main().catch(finishRefused)

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { finish, finishRefused } from './command-end.ts'
 import { readConfig } from './config.ts'
-import { problems } from './contract/problem.ts'
 import { Refused } from './errors.ts'
-import { BackupRefused } from './store/backup-refusal.ts'
 import { type CommandNote, writeOnce } from './store/command-audit.ts'
 import { assertNoRestore } from './store/folder-lock.ts'
 import { type RestoreOrder, type RestoreReport, restoreBackup } from './store/restore.ts'
@@ -87,23 +86,8 @@ function wordsOf(words: readonly string[]): { backupFolder: string; from?: strin
   }
 }
 
-function refused(error: unknown): number {
-  if (error instanceof BackupRefused) {
-    process.stderr.write(`${error.message}\n`)
-    return finish({ refused: error.reason }, 1)
-  }
-  if (!(error instanceof Refused)) throw error
-  process.stderr.write(`${problems[error.code][1]}\n`)
-  return finish({ refused: error.code }, 1)
-}
-
-function finish(words: object, code: number): number {
-  process.stdout.write(`${JSON.stringify(words)}\n`)
-  return code
-}
-
 try {
   process.exitCode = main()
 } catch (error) {
-  process.exitCode = refused(error)
+  process.exitCode = finishRefused(error)
 }

@@ -1,14 +1,6 @@
-import { seededRandom } from '../analysis/random.ts'
 import type { Area } from '../area/area.ts'
 import { quarterOfMonth } from '../contract/calendar.ts'
-import type { ProtectedCategory } from '../contract/protected.ts'
-
-export interface DrawnReport {
-  /** Id of a Z2 zone. */
-  readonly zone: string
-  readonly quarter: number
-  readonly category: ProtectedCategory
-}
+import { type DrawnReport, drawReports } from './draw-reports.ts'
 
 const quarters = 12
 /** Mean reports a quarter of each zone: a few carry most, as of every crime of places. */
@@ -25,18 +17,18 @@ export function drawCuckooing(
   lastMonth: number,
   seed: number,
 ): DrawnReport[] {
-  const random = seededRandom(seed)
-  const zones = [...new Set(cells.map((cell) => area.zoneOfCell(cell, 'Z2')))].slice(0, means.length)
   // The quarter under way is not told before it is over.
   const newest = quarterOfMonth(lastMonth + 1) - 1
-  return zones.flatMap((number, rank) => {
-    const zone = area.zones('Z2')[number]
-    if (!zone) return []
-    return Array.from({ length: quarters }, (_, back) => newest - back).flatMap((quarter) =>
-      Array.from({ length: random.poisson(means[rank]) }, () => ({
-        ...{ zone: zone.id, quarter },
-        category: random.uniform() < referred ? ('cuckooing-referred' as const) : ('cuckooing' as const),
-      })),
-    )
-  })
+  const ground = {
+    area,
+    cells,
+    quarters: Array.from({ length: quarters }, (_, back) => newest - back),
+    means,
+    seed,
+  }
+  return drawReports(ground, (mean, random) =>
+    Array.from({ length: random.poisson(mean) }, () =>
+      random.uniform() < referred ? ('cuckooing-referred' as const) : ('cuckooing' as const),
+    ),
+  )
 }

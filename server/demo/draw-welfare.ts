@@ -1,8 +1,7 @@
-import { seededRandom } from '../analysis/random.ts'
 import type { Area } from '../area/area.ts'
 import { keptQuarter } from '../contract/kept-period.ts'
 import { welfareKinds } from '../contract/protected.ts'
-import type { DrawnReport } from './draw-cuckooing.ts'
+import { type DrawnReport, drawReports } from './draw-reports.ts'
 
 const years = 2
 /** Mean contacts a year of each zone, by kind: most zones stay below what is shown. */
@@ -24,16 +23,12 @@ export function drawWelfare(
   lastMonth: number,
   seed: number,
 ): DrawnReport[] {
-  const random = seededRandom(seed)
-  const zones = [...new Set(cells.map((cell) => area.zoneOfCell(cell, 'Z2')))].slice(0, means.length)
-  return zones.flatMap((number, rank) =>
-    Array.from({ length: years }, (_, back) => keptQuarter(source, lastMonth - 12 * (back + 1))).flatMap(
-      (quarter) =>
-        welfareKinds.flatMap((category, kind) =>
-          Array.from({ length: random.poisson(means[rank][kind]) }, () => ({
-            ...{ zone: area.zones('Z2')[number].id, quarter, category },
-          })),
-        ),
+  const quarters = Array.from({ length: years }, (_, back) =>
+    keptQuarter(source, lastMonth - 12 * (back + 1)),
+  )
+  return drawReports({ area, cells, quarters: quarters.flat(), means, seed }, (ofKinds, random) =>
+    welfareKinds.flatMap((category, kind) =>
+      Array.from({ length: random.poisson(ofKinds[kind]) }, () => category),
     ),
   )
 }

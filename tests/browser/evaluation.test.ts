@@ -1,24 +1,12 @@
 /** Did it work: asked before the day, set down, answered, its control changed, printed; by mouse and on a phone. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { EvaluationAnswer } from '../../server/contract/evaluation.ts'
-import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
+import { withAnalyst } from './analyst.ts'
 import { axeViolations } from './axe.ts'
-import { desktop, launchBrowser, newPage, phone } from './browser.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { desktop, phone } from './browser.ts'
 
-let browser: Browser
-let server: RunningServer
-let analyst: SignedIn
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer({ readyWithinMilliseconds: 150_000 })])
-  analyst = await signInAs(server.url)
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const desk = withAnalyst()
 
 const verdict = (page: Page) => page.locator('.evaluate-verdict')
 const isAnswered = (page: Page) =>
@@ -39,7 +27,7 @@ const open = async (page: Page, search = ''): Promise<void> => {
 }
 
 it('compares a saved area, changes its control, sets the question down and prints one page', async () => {
-  const visit = await newPage(browser, server.url, desktop, { signedIn: analyst })
+  const visit = await desk().visit(desktop)
   const { page } = visit
   await open(page)
   await visit.screenshot('evaluation-desktop-1-empty')
@@ -105,7 +93,7 @@ it('compares a saved area, changes its control, sets the question down and print
 }, 240_000)
 
 it('sets a question down before its months, and says that it cannot be answered yet', async () => {
-  const visit = await newPage(browser, server.url, phone, { signedIn: analyst })
+  const visit = await desk().visit(phone)
   const { page } = visit
   await open(page, '?area=demonstration-area-3')
   const last = page.getByLabel('to (After it began)')
@@ -137,7 +125,7 @@ it('sets a question down before its months, and says that it cannot be answered 
 })
 
 it('refuses in words what is too thin, on a phone', async () => {
-  const visit = await newPage(browser, server.url, phone, { signedIn: analyst })
+  const visit = await desk().visit(phone)
   const { page } = visit
   await open(page)
   const cells: { cells: string[] } = await (await page.request.get('/api/reference/cells')).json()

@@ -1,28 +1,15 @@
 /** The rest of the Map screen by mouse and thumb: periods, old wards, uploads, drags, venues, credits, target sizes. */
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { writeGeoPackage } from '../../server/store/geopackage-write.ts'
-import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
+import { withAnalyst } from './analyst.ts'
 import { axeViolations } from './axe.ts'
-import { desktop, launchBrowser, newPage, phone, type Viewport, type Visit } from './browser.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { desktop, phone, type Viewport, type Visit } from './browser.ts'
 
-let browser: Browser
-let server: RunningServer
-let analyst: SignedIn
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer({ readyWithinMilliseconds: 150_000 })])
-  analyst = await signInAs(server.url)
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const desk = withAnalyst()
 
 const openMap = async (size: Viewport, path = '/'): Promise<Visit> => {
-  const visit = await newPage(browser, server.url, size, { signedIn: analyst })
+  const visit = await desk().visit(size)
   await visit.page.addInitScript(() => localStorage.setItem('three-doors-seen', 'yes'))
   await visit.page.goto(path)
   await visit.page.waitForSelector('.map-canvas[data-ready]', { state: 'attached' })
@@ -155,7 +142,7 @@ it('areas are uploaded as GeoJSON and as GeoPackage', async () => {
 
 it('a venue under the pointer says its name', async () => {
   const venues: { name: string; lon: number; lat: number }[] = await (
-    await fetch(`${server.url}/api/venues`, { headers: analyst })
+    await fetch(`${desk().server.url}/api/venues`, { headers: desk().analyst })
   ).json()
   const { lon, lat } = venues.find(({ name }) => name.length > 0) ?? { lon: 0, lat: 0 }
   const visit = await openMap(desktop, `/?at=${lon},${lat},16`)

@@ -1,26 +1,13 @@
 /** The map as a new user meets it: first start, one question, one place, one area; by mouse, keyboard and thumb. */
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { withAnalyst } from './analyst.ts'
 import { axeViolations } from './axe.ts'
-import { launchBrowser, newPage, phone, type Visit } from './browser.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { phone, type Visit } from './browser.ts'
 
-let browser: Browser
-let server: RunningServer
-let analyst: SignedIn
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer({ readyWithinMilliseconds: 150_000 })])
-  analyst = await signInAs(server.url)
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const desk = withAnalyst()
 
 const mapIsDrawn = (page: Page) => page.waitForSelector('.map-canvas[data-ready]', { state: 'attached' })
 const firstPlace = (page: Page) => page.locator('.ranked-row').first()
@@ -35,7 +22,7 @@ const withoutDoors = async (visit: Visit, path = '/'): Promise<Page> => {
 /** A journey on its own page that fails when the page asked outside or logged an error. */
 const journey = (title: string, run: (visit: Visit) => Promise<void>, size?: typeof phone): void =>
   it(title, async () => {
-    const visit = await newPage(browser, server.url, size, { signedIn: analyst })
+    const visit = await desk().visit(size)
     await run(visit)
     visit.expectNoTrouble()
     await visit.close()
@@ -68,7 +55,7 @@ describe('a new user', () => {
 
       const query = new URL(page.url()).search
       const asked = query.replace(/&(at|select)=[^&]*/g, '')
-      const reply = await fetch(`${server.url}/api/hotspots${asked}`, { headers: analyst })
+      const reply = await fetch(`${desk().server.url}/api/hotspots${asked}`, { headers: desk().analyst })
       const { cells } = (await reply.json()) as { cells: { place: string }[] }
       expect(answer.length).toBeGreaterThanOrEqual(3)
       expect(answer.slice(0, 3)).toEqual(cells.slice(0, 3).map(({ place }) => place))

@@ -1,26 +1,13 @@
 /** A shift is planned, changed by hand, kept, and briefed from on a phone and on paper. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type SignedIn, signInAs } from '../helpers/sign-in.ts'
+import { expect, it } from 'vitest'
+import { withAnalyst } from './analyst.ts'
 import { axeViolations } from './axe.ts'
-import { desktop, launchBrowser, newPage, phone } from './browser.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { desktop, phone } from './browser.ts'
 
-let browser: Browser
-let server: RunningServer
-let analyst: SignedIn
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer({ readyWithinMilliseconds: 150_000 })])
-  analyst = await signInAs(server.url)
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const desk = withAnalyst()
 
 it('is planned in one press, changed by hand, kept and briefed from', async () => {
-  const visit = await newPage(browser, server.url, desktop, { signedIn: analyst })
+  const visit = await desk().visit(desktop)
   const { page } = visit
   await page.goto('/patrol')
   await page.getByLabel('Day').fill('2026-11-27')
@@ -60,7 +47,7 @@ it('is planned in one press, changed by hand, kept and briefed from', async () =
     .first()
     .waitFor()
 
-  const small = await newPage(browser, server.url, phone, { signedIn: analyst })
+  const small = await desk().visit(phone)
   await small.page.goto(address)
   await small.page.locator('.patrol-stops li').first().waitFor()
   expect(await small.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

@@ -57,6 +57,7 @@ const roots = server(
     'release-only.ts',
     'build-release.ts',
     'backup.ts',
+    'command-end.ts',
     'restore.ts',
     'postcodes.ts',
     'start.mjs',

@@ -2,11 +2,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { makeApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { type Context, makeContext } from '../../server/context.ts'
 import type { Viewer } from '../../server/contract/viewer.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 export interface Application {
   context: Context
@@ -30,6 +31,25 @@ export const startApplication = async (dataFolder: string, time: string): Promis
   const { close, ...application } = await openApplication(dataFolder, time)
   onTestFinished(close)
   return application
+}
+
+/**
+ * Call at the top of a test file: one installation for all its tests, on a folder of its own that `prepare` may fill; the
+ * answer is there once they run.
+ */
+export const applicationOfFile = (time: string, prepare: (folder: string) => void = () => undefined) => {
+  const folder = temporaryFolder()
+  let application: Awaited<ReturnType<typeof openApplication>> | undefined
+  beforeAll(async () => {
+    prepare(folder)
+    application = await openApplication(folder, time)
+  }, 60_000)
+  afterAll(() => application?.close())
+  const app = (): Application => {
+    if (!application) throw new Error('the application of this file is not there')
+    return application
+  }
+  return { folder, app }
 }
 
 /** The same for several tests: they close it. `environment`: settings beside the folder. */

@@ -1,5 +1,5 @@
-import { useId } from 'react'
 import { FormFoot } from '../FormFoot.tsx'
+import { ClockField, DayField } from '../places/PlainFields.tsx'
 import { missingOf, type PlanForm } from './plan-form.ts'
 import { TeamsField } from './TeamsField.tsx'
 
@@ -14,6 +14,9 @@ interface PlanFormViewProps {
 /** When, and who: the rest is proposed. */
 export function PlanFormView({ form, change, ask, isBusy, trouble }: PlanFormViewProps) {
   const missing = missingOf(form)
+  /** An emptied field is asked as text that is empty. */
+  const text = (name: 'day' | 'from' | 'to' | 'breakFrom' | 'breakTo') => (value: unknown) =>
+    change({ ...form, [name]: typeof value === 'string' ? value : '' })
   return (
     <form
       className="patrol-form"
@@ -23,22 +26,12 @@ export function PlanFormView({ form, change, ask, isBusy, trouble }: PlanFormVie
         if (missing === '') ask()
       }}
     >
-      <Line label="Day" type="date" value={form.day} change={(day) => change({ ...form, day })} />
+      <DayField label="Day" value={form.day} put={text('day')} />
       <div className="patrol-times">
-        <Line label="From" type="time" value={form.from} change={(from) => change({ ...form, from })} />
-        <Line label="To" type="time" value={form.to} change={(to) => change({ ...form, to })} />
-        <Line
-          label="Break from"
-          type="time"
-          value={form.breakFrom}
-          change={(breakFrom) => change({ ...form, breakFrom })}
-        />
-        <Line
-          label="Break to"
-          type="time"
-          value={form.breakTo}
-          change={(breakTo) => change({ ...form, breakTo })}
-        />
+        <ClockField label="From" value={form.from} put={text('from')} />
+        <ClockField label="To" value={form.to} put={text('to')} />
+        <ClockField label="Break from" value={form.breakFrom} put={text('breakFrom')} />
+        <ClockField label="Break to" value={form.breakTo} put={text('breakTo')} />
       </div>
       <TeamsField teams={form.teams} change={(teams) => change({ ...form, teams })} />
       {missing && <p className="form-hint">{missing}</p>}
@@ -50,28 +43,5 @@ export function PlanFormView({ form, change, ask, isBusy, trouble }: PlanFormVie
         trouble={trouble}
       />
     </form>
-  )
-}
-
-interface LineProps {
-  label: string
-  type: 'date' | 'time'
-  value: string
-  change: (text: string) => void
-}
-
-function Line({ label, type, value, change }: LineProps) {
-  const id = useId()
-  return (
-    <div className="form-line">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="field"
-        type={type}
-        value={value}
-        onChange={({ target }) => change(target.value)}
-      />
-    </div>
   )
 }

@@ -31,6 +31,9 @@ export function WardField({ label, value, put }: PlainProps<string>) {
 
 export const DayField = (props: PlainProps<string>) => <TimeField type="date" {...props} />
 
+/** London clock of a day that is said beside it. */
+export const ClockField = (props: PlainProps<string>) => <TimeField type="time" {...props} />
+
 export const MonthField = (props: PlainProps<string>) => <TimeField type="month" {...props} />
 
 /** London clock, to the minute. */
@@ -41,7 +44,7 @@ function TimeField({
   label,
   value,
   put,
-}: PlainProps<string> & { type: 'date' | 'month' | 'datetime-local' }) {
+}: PlainProps<string> & { type: 'date' | 'time' | 'month' | 'datetime-local' }) {
   const id = useId()
   return (
     <div className="form-line">

@@ -1,5 +1,5 @@
 /** A plan over HTTP: planned, kept, changed and read; what each team gets of it; and that no figure stays anywhere. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { dayNumber, monthOfDay } from '../../../server/contract/calendar.ts'
 import {
   PatrolBriefing,
@@ -11,8 +11,7 @@ import {
 import { agreementWriter } from '../../../server/store/agreement-writer.ts'
 import { openReader, openWriter } from '../../../server/store/open.ts'
 import { storedFigures } from '../../gates/attacks/told-records.ts'
-import { openApplication, viewerOf } from '../../helpers/application.ts'
-import { temporaryFolder } from '../../helpers/temporary-folder.ts'
+import { applicationOfFile, viewerOf } from '../../helpers/application.ts'
 import { storeRecords } from '../columns/stored-records.ts'
 import { area, inCell } from '../questions/asking-fixture.ts'
 import { patrolRecords, places } from '../questions/patrol-world.ts'
@@ -23,37 +22,24 @@ const wardens = viewerOf('officer', 'wardens')
 const stranger = viewerOf('officer', 'elsewhere')
 const ask = 'start=2026-11-27T18:00&end=2026-11-27T22:00&teams=police.drive,wardens.walk&candidates=6&seed=3'
 
-const folder = temporaryFolder()
-let app: Awaited<ReturnType<typeof openApplication>>
-beforeAll(async () => {
-  for (const name of ['open', 'vault'] as const) {
-    const connection = openWriter(folder, name)
-    if (name === 'vault') {
-      agreementWriter(connection).add({
-        ...{
-          reference: 'POL',
-          source: 'police-extract',
-          class: 'shared',
-          purpose: 'To test.',
-          publish: 'none',
-        },
-        ...{ starts: '2020-01-01', ends: '2027-03-31', parties: ['police'], demo: false },
-      })
-      // A quiet extra Friday in October, so that the last month is not like the others.
-      const day = dayNumber('2026-10-30')
-      const extra = { ...inCell(places.nothing), source: 'police-extract', type: 'robbery', hour: 19 }
-      const known = patrolRecords('police-extract').filter(({ source }) => source === 'police-extract')
-      storeRecords(connection, [...known, { ...extra, month: monthOfDay(day), day }])
-    }
-    connection.close()
-  }
-  app = await openApplication(folder, '2026-11-22T10:00:00Z')
-}, 60_000)
-afterAll(() => app.close())
+const { folder, app } = applicationOfFile('2026-11-22T10:00:00Z', (folder) => {
+  openWriter(folder, 'open').close()
+  const vault = openWriter(folder, 'vault')
+  agreementWriter(vault).add({
+    ...{ reference: 'POL', source: 'police-extract', class: 'shared', purpose: 'To test.', publish: 'none' },
+    ...{ starts: '2020-01-01', ends: '2027-03-31', parties: ['police'], demo: false },
+  })
+  // A quiet extra Friday in October, so that the last month is not like the others.
+  const day = dayNumber('2026-10-30')
+  const extra = { ...inCell(places.nothing), source: 'police-extract', type: 'robbery', hour: 19 }
+  const known = patrolRecords('police-extract').filter(({ source }) => source === 'police-extract')
+  storeRecords(vault, [...known, { ...extra, month: monthOfDay(day), day }])
+  vault.close()
+})
 
 const planAs = async (who: typeof police): Promise<PatrolPlan> => {
-  app.as(who)
-  const reply = await app.ask(`/api/patrol/plan?${ask}`)
+  app().as(who)
+  const reply = await app().ask(`/api/patrol/plan?${ask}`)
   expect(reply.status).toBe(200)
   return PatrolPlan.parse(await reply.json())
 }
@@ -63,7 +49,7 @@ const fieldsOf = (plan: PatrolPlan): PatrolFields => ({
   stops: plan.teams.map(({ stops }) => stops.map(({ hotspot, from, to }) => ({ hotspot, from, to }))),
 })
 const save = async (fields: PatrolFields) => {
-  const reply = await app.send('POST', '/api/told', { kind: 'patrol', place: null, agencies: [], fields })
+  const reply = await app().send('POST', '/api/told', { kind: 'patrol', place: null, agencies: [], fields })
   return { status: reply.status, body: await reply.json() }
 }
 
@@ -75,8 +61,8 @@ it('a plan is kept with the agencies of its teams, and each gets what is its own
   const { status, body } = await save(fieldsOf(plan))
   expect(status).toBe(200)
   const briefing = async (who: typeof police) => {
-    app.as(who)
-    const reply = await app.ask(`/api/patrol/plans/${body.id}`)
+    app().as(who)
+    const reply = await app().ask(`/api/patrol/plans/${body.id}`)
     return { status: reply.status, text: await reply.text() }
   }
   const own = PatrolBriefing.parse(JSON.parse((await briefing(police)).text))
@@ -92,10 +78,10 @@ it('a plan is kept with the agencies of its teams, and each gets what is its own
   expect((await briefing(viewerOf('public', ''))).status).toBe(401)
   expect((await briefing(viewerOf('dpo', 'police'))).status).toBe(403)
 
-  app.as(wardens)
-  expect((await (await app.ask('/api/told?kind=patrol')).json()).entries).toHaveLength(1)
-  app.as(stranger)
-  expect((await (await app.ask('/api/told?kind=patrol')).json()).entries).toEqual([])
+  app().as(wardens)
+  expect((await (await app().ask('/api/told?kind=patrol')).json()).entries).toHaveLength(1)
+  app().as(stranger)
+  expect((await (await app().ask('/api/told?kind=patrol')).json()).entries).toEqual([])
   const work = openReader(folder, 'work')
   expect(storedFigures(work)).toEqual([])
   work.close()
@@ -108,19 +94,19 @@ it('it is found at its places, changed by its own agency from the version edited
   const changed = { ...fields, stops: [fields.stops[0].slice(0, 1), []] }
   const draft = { kind: 'patrol', place: null, agencies: [], fields: changed }
   const patch = (version: string) =>
-    app.send('PATCH', `/api/told/${body.id}`, draft, { 'If-Match': `"${version}"` })
-  const page = await (await app.ask(`/api/places/cell/${plan.hotspots[0].centre}`)).json()
+    app().send('PATCH', `/api/told/${body.id}`, draft, { 'If-Match': `"${version}"` })
+  const page = await (await app().ask(`/api/places/cell/${plan.hotspots[0].centre}`)).json()
   expect(page.entries.map(({ entry }: { entry: { id: string } }) => entry.id)).toContain(body.id)
-  app.as(wardens)
+  app().as(wardens)
   expect((await patch(body.version)).status).toBe(403)
-  app.as(police)
+  app().as(police)
   const first = await patch(body.version)
   expect(first.status).toBe(200)
   expect((await patch(body.version)).status).toBe(409)
-  const { changes } = await (await app.ask(`/api/told/${body.id}/history`)).json()
+  const { changes } = await (await app().ask(`/api/told/${body.id}/history`)).json()
   expect(changes.map(({ what }: { what: string }) => what)).toEqual(['added', 'changed'])
-  expect((await app.send('DELETE', `/api/told/${body.id}`)).status).toBe(200)
-  expect((await app.ask(`/api/patrol/plans/${body.id}`)).status).toBe(404)
+  expect((await app().send('DELETE', `/api/told/${body.id}`)).status).toBe(200)
+  expect((await app().ask(`/api/patrol/plans/${body.id}`)).status).toBe(404)
 })
 
 it.each([
@@ -151,19 +137,19 @@ it('who is no party plans without these records, and the months they speak of', 
   const plan = await planAs(wardens)
   expect(plan.refused.map(({ code }) => code)).toEqual(['noCandidates'])
   expect(plan.history).toMatchObject({ events: 0, counted: [] })
-  app.as(viewerOf('partner', 'police'))
-  expect((await app.ask(`/api/patrol/plan?${ask}`)).status).toBe(403)
+  app().as(viewerOf('partner', 'police'))
+  expect((await app().ask(`/api/patrol/plan?${ask}`)).status).toBe(403)
 })
 
 it('it is compared with a month that it was not made from', async () => {
   const plan = await planAs(police)
   const compare = async (fields: PatrolFields) => {
-    app.as(police)
+    app().as(police)
     const { body } = await save(fields)
-    const reply = await app.ask(`/api/patrol/plans/${body.id}/compare`)
+    const reply = await app().ask(`/api/patrol/plans/${body.id}/compare`)
     expect(reply.status).toBe(200)
-    app.as(wardens)
-    expect((await app.ask(`/api/patrol/plans/${body.id}/compare`)).status).toBe(400)
+    app().as(wardens)
+    expect((await app().ask(`/api/patrol/plans/${body.id}/compare`)).status).toBe(400)
     return PatrolComparison.parse(await reply.json())
   }
   const known = await compare(fieldsOf(plan))
@@ -186,10 +172,10 @@ it('it is compared with a month that it was not made from', async () => {
 })
 
 it('the audit says that a shift was planned, and no cell of it', async () => {
-  app.as(police)
-  await app.ask(`/api/patrol/plan?${ask}&pins=${area.cells[places.nothing]}`)
-  app.as(viewerOf('dpo', 'borough'))
-  const { entries } = (await (await app.ask('/api/audit')).json()) as { entries: Record<string, string>[] }
+  app().as(police)
+  await app().ask(`/api/patrol/plan?${ask}&pins=${area.cells[places.nothing]}`)
+  app().as(viewerOf('dpo', 'borough'))
+  const { entries } = (await (await app().ask('/api/audit')).json()) as { entries: Record<string, string>[] }
   const planned = entries.filter(({ endpoint }) => endpoint === 'patrolPlan')
   // Who counts nothing but open records is told apart from who counts a partner's.
   expect(new Set(planned.map(({ agency, basis }) => `${agency} ${basis}`))).toContain('police live')
@@ -208,11 +194,11 @@ it.each([
   'begin=x',
   'day=5',
 ])('refuses %s by its parameter', async (part) => {
-  app.as(police)
+  app().as(police)
   const query = new URLSearchParams(ask)
   const [name, value] = part.split('=')
   query.set(name, value)
-  const reply = await app.ask(`/api/patrol/plan?${query}`)
+  const reply = await app().ask(`/api/patrol/plan?${query}`)
   expect(reply.status).toBe(400)
   const { param, code } = await reply.json()
   expect(name === 'day' ? code : param).toBe(name === 'day' ? 'unknownParameter' : name)

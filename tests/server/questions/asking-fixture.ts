@@ -4,18 +4,23 @@ import { type Area, loadArea } from '../../../server/area/area.ts'
 import { type Categories, loadCategories } from '../../../server/area/categories.ts'
 import { buildColumns } from '../../../server/columns/build-columns.ts'
 import type { SavedArea } from '../../../server/contract/answers.ts'
-import { type Filter, parseFilter } from '../../../server/contract/filter.ts'
+import { emptyFilter, type Filter, parseFilter } from '../../../server/contract/filter.ts'
 import type { Viewer } from '../../../server/contract/viewer.ts'
+import { readableSources } from '../../../server/disclosure/policy.ts'
 import type { Asking } from '../../../server/questions/asking.ts'
-import { openWriter } from '../../../server/store/open.ts'
+import { counts } from '../../../server/questions/counts.ts'
+import { reference } from '../../../server/questions/reference.ts'
+import { readReleased } from '../../../server/sealed/released.ts'
+import { agreementReader } from '../../../server/store/agreement-store.ts'
+import { type Connection, openWriter } from '../../../server/store/open.ts'
 import { nothingTold } from '../../../server/store/told-reader.ts'
 import { listVenues } from '../../../server/store/venue-list.ts'
 import { projectRoot } from '../../helpers/tracked-files.ts'
 import { type StoredCount, type StoredRecord, storeRecords } from '../columns/stored-records.ts'
 
-const reference = join(projectRoot, 'data', 'reference')
-export const area: Area = loadArea(join(reference, 'bromley'))
-export const categories: Categories = loadCategories(join(reference, 'categories.csv'))
+const referenceFolder = join(projectRoot, 'data', 'reference')
+export const area: Area = loadArea(join(referenceFolder, 'bromley'))
+export const categories: Categories = loadCategories(join(referenceFolder, 'categories.csv'))
 
 export const analyst: Viewer = { role: 'analyst', agency: 'demonstration', account: null }
 export const everySource = new Set([
@@ -50,6 +55,25 @@ export const askingOf = (
     ...change,
   }
 }
+
+/** The same world as the policy has it for somebody on a day, with the index as it is now. */
+export const askingOn = (
+  begun: Asking,
+  { dataFolder, vault }: { dataFolder: string; vault: Connection },
+  viewer: Viewer,
+  today: string,
+): Asking => {
+  const readable = readableSources(viewer, agreementReader(vault).inForce(today), today)
+  return { ...begun, viewer, today, readable, columns: buildColumns(dataFolder, area) }
+}
+
+/** All that somebody may be told of a world, as bytes: `own` is the answer that a test is about. */
+export const bytesFor = (of: Asking, own: unknown): string =>
+  JSON.stringify([
+    own,
+    readReleased(counts(of, { filter: emptyFilter, vintage: 2022 })),
+    readReleased(reference(of)),
+  ])
 
 /** `filterOf('day=5,6&hour=20-2')`; a filter that cannot be read fails the test. */
 export const filterOf = (query: string): Filter => {

@@ -1,19 +1,15 @@
 /** What people answered, asked by a party and by somebody who is none. */
 import { expect, it } from 'vitest'
-import { buildColumns } from '../../../server/columns/build-columns.ts'
 import { emptyFilter } from '../../../server/contract/filter.ts'
-import { readableSources } from '../../../server/disclosure/policy.ts'
 import type { Asking } from '../../../server/questions/asking.ts'
 import { counts } from '../../../server/questions/counts.ts'
 import { protectedCounts } from '../../../server/questions/protected.ts'
-import { reference } from '../../../server/questions/reference.ts'
 import { surveys } from '../../../server/questions/surveys.ts'
 import { readReleased } from '../../../server/sealed/released.ts'
-import { agreementReader } from '../../../server/store/agreement-store.ts'
 import { temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
 import { agency } from '../ingest/partner-importing.ts'
 import { type SurveyRow, safe, surveyFolder, wards } from '../ingest/survey-importing.ts'
-import { area, askingOf, filterOf, inCell } from './asking-fixture.ts'
+import { area, askingOf, askingOn, bytesFor, filterOf, inCell } from './asking-fixture.ts'
 
 const open = { source: 'police-uk-street', type: 'burglary', month: 312, day: null, hour: null }
 const [first, second, third] = wards
@@ -36,13 +32,13 @@ const world = async () => {
   const folder = surveyFolder(dataFolder)
   await folder.import(rows)
   const begun = askingOf(dataFolder, [{ ...open, ...inCell(100) }])
-  /** As the policy has it on a day, with the index as it is now. */
-  const asking = (of: string, today = '2026-06-01'): Asking => {
-    const viewer = { role: 'analyst', agency: of, account: null } as const
-    const agreements = agreementReader(folder.vault).inForce(today)
-    const readable = readableSources(viewer, agreements, today)
-    return { ...begun, viewer, today, readable, columns: buildColumns(dataFolder, area) }
-  }
+  const asking = (of: string, today = '2026-06-01'): Asking =>
+    askingOn(
+      begun,
+      { dataFolder, vault: folder.vault },
+      { role: 'analyst', agency: of, account: null },
+      today,
+    )
   return { folder, asking }
 }
 const ask = (asking: Asking, query = '') =>
@@ -98,12 +94,7 @@ it('is in no count and is no source of one', async () => {
 
 it('gives a stranger the same bytes with and without, and nobody anything once the agreement ends', async () => {
   const { folder, asking } = await world()
-  const everything = (of: Asking) =>
-    JSON.stringify([
-      ask(of),
-      readReleased(counts(of, { filter: emptyFilter, vintage: 2022 })),
-      readReleased(reference(of)),
-    ])
+  const everything = (of: Asking) => bytesFor(of, ask(of))
   const before = { stranger: everything(asking('another-agency')), party: everything(asking(agency)) }
   expect(ask(asking('another-agency')).questions).toEqual([])
   await folder.import([{ question: 'A new question', n: 77 }])

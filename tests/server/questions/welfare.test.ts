@@ -1,6 +1,5 @@
 /** Outreach contacts through the gate into the vault, asked by a party and by others; and that nothing else counts them. */
 import { expect, it } from 'vitest'
-import { buildColumns } from '../../../server/columns/build-columns.ts'
 import { checkMeanings } from '../../../server/commands/mappings/check-meanings.ts'
 import { readyMadeMappings } from '../../../server/commands/mappings/ready-made.ts'
 import { monthNumber } from '../../../server/contract/calendar.ts'
@@ -8,7 +7,6 @@ import { emptyFilter } from '../../../server/contract/filter.ts'
 import { isSurveyMapping, type MappingEntry } from '../../../server/contract/mappings.ts'
 import type { Role } from '../../../server/contract/reference.ts'
 import { WelfareCounts } from '../../../server/contract/welfare.ts'
-import { readableSources } from '../../../server/disclosure/policy.ts'
 import type { Asking } from '../../../server/questions/asking.ts'
 import { counts } from '../../../server/questions/counts.ts'
 import { protectedCounts } from '../../../server/questions/protected.ts'
@@ -16,13 +14,12 @@ import { reference } from '../../../server/questions/reference.ts'
 import { welfare } from '../../../server/questions/welfare.ts'
 import { agreedSources } from '../../../server/release/agreed-sources.ts'
 import { readReleased } from '../../../server/sealed/released.ts'
-import { agreementReader } from '../../../server/store/agreement-store.ts'
 import { carriedCounts } from '../../../server/store/leaf-count-reader.ts'
 import { deleteProtected, heldProtected } from '../../../server/store/retention-writer.ts'
 import { temporaryFolderForThisTest } from '../../helpers/temporary-folder.ts'
 import { referenceFolder } from '../area/pack.ts'
 import { agency, partnerFolder } from '../ingest/partner-importing.ts'
-import { area, askingOf, categories, filterOf, inCell } from './asking-fixture.ts'
+import { area, askingOf, askingOn, bytesFor, categories, filterOf, inCell } from './asking-fixture.ts'
 
 const ready = readyMadeMappings(referenceFolder).find(
   (each): each is MappingEntry => each.name === 'welfare' && !isSurveyMapping(each),
@@ -63,12 +60,8 @@ const world = async (first = rows) => {
       hour: null,
     },
   ])
-  const asking = (of: string, role: Role = 'analyst', today = '2026-06-01'): Asking => {
-    const viewer = { role, agency: of, account: null } as const
-    const agreements = agreementReader(folder.vault).inForce(today)
-    const readable = readableSources(viewer, agreements, today)
-    return { ...begun, viewer, today, readable, columns: buildColumns(dataFolder, area) }
-  }
+  const asking = (of: string, role: Role = 'analyst', today = '2026-06-01'): Asking =>
+    askingOn(begun, { dataFolder, vault: folder.vault }, { role, agency: of, account: null }, today)
   return { folder, report, asking }
 }
 const ask = (asking: Asking) => WelfareCounts.parse(readReleased(welfare(asking)))
@@ -114,12 +107,7 @@ it('holds the rough sleepers of the review: of 4 + 2 + 1 + 1 no number and no zo
 
 it('gives others nothing: no stranger, no partner, nobody after the agreement', async () => {
   const { folder, asking } = await world()
-  const everything = (of: Asking) =>
-    JSON.stringify([
-      ask(of),
-      readReleased(counts(of, { filter: emptyFilter, vintage: 2022 })),
-      readReleased(reference(of)),
-    ])
+  const everything = (of: Asking) => bytesFor(of, ask(of))
   const before = everything(asking('another-agency'))
   expect(JSON.parse(before)[0]).toMatchObject({ isParty: false, years: [], zones: [] })
   expect(ask(asking(agency, 'partner'))).toMatchObject({ isParty: false, zones: [] })

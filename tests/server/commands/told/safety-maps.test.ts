@@ -1,7 +1,7 @@
 /** Young people's maps over HTTP: the five rule, nothing of any cell before the close, no byte of a single map after it. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { cellSteps } from '../../../../server/area/cell-rings.ts'
 import { keptMap } from '../../../../server/commands/told/add-safety-map.ts'
 import type {
@@ -13,8 +13,7 @@ import type { ToldDraft } from '../../../../server/contract/told/told.ts'
 import type { Viewer } from '../../../../server/contract/viewer.ts'
 import { deleteOldTold } from '../../../../server/jobs/told-retention.ts'
 import { openReader, openWriter } from '../../../../server/store/open.ts'
-import { openApplication, viewerOf } from '../../../helpers/application.ts'
-import { temporaryFolder } from '../../../helpers/temporary-folder.ts'
+import { applicationOfFile, viewerOf } from '../../../helpers/application.ts'
 import { area } from '../../area/pack.ts'
 import { assessmentFields } from './assessment-drafts.ts'
 
@@ -25,13 +24,8 @@ const stranger = viewerOf('analyst', 'housing')
 const own = area.cells.filter((_, number) => area.foldOf(number) === number)
 const [common, rare, walked] = [own[3000], own[3100], own[3200]]
 
-const folder = temporaryFolder()
-let app: Awaited<ReturnType<typeof openApplication>>
+const { folder, app } = applicationOfFile('2026-04-10T12:00:00Z')
 let id: string
-beforeAll(async () => {
-  app = await openApplication(folder, '2026-04-10T12:00:00Z')
-}, 60_000)
-afterAll(() => app.close())
 beforeEach(async () => {
   const work = openWriter(folder, 'work')
   work.exec('DELETE FROM told')
@@ -40,21 +34,21 @@ beforeEach(async () => {
     ...{ kind: 'assessment', place: { kind: 'cell', id: own[3000] }, agencies: ['youth-service'] },
     fields: assessmentFields,
   }
-  app.as(lead)
-  id = (await (await app.send('POST', '/api/told', draft)).json()).id
+  app().as(lead)
+  id = (await (await app().send('POST', '/api/told', draft)).json()).id
 })
 
 const step = async (who: Viewer, what: 'openMapping' | 'closeMapping') => {
-  app.as(who)
-  return (await app.send('POST', `/api/told/${id}/steps`, { step: what })).status
+  app().as(who)
+  return (await app().send('POST', `/api/told/${id}/steps`, { step: what })).status
 }
 const give = async (draft: SafetyMapDraft, who = youth) => {
-  app.as(who)
-  return (await app.send('POST', `/api/told/${id}/maps`, draft)).status
+  app().as(who)
+  return (await app().send('POST', `/api/told/${id}/maps`, draft)).status
 }
 const shown = async (who = youth): Promise<SafetyMapping> => {
-  app.as(who)
-  return (await app.ask(`/api/told/${id}/maps`)).json()
+  app().as(who)
+  return (await app().ask(`/api/told/${id}/maps`)).json()
 }
 const mark = (cell: string, colour: 'green' | 'amber' | 'red' = 'red') => ({ cell, colour })
 const marks = (...cells: string[]): SafetyMapDraft => ({ marks: cells.map((cell) => mark(cell)), route: [] })
@@ -77,8 +71,8 @@ describe('a cell', () => {
     await give({ marks: [mark(common), mark(common, 'green'), mark(own[3001])], route: [] })
     expect(await step(lead, 'closeMapping')).toBe(200)
     expect((await shown()).cells).toEqual([tally(common, 5, 5)])
-    app.as(stranger)
-    expect((await app.ask(`/api/told/${id}/maps`)).status).toBe(404)
+    app().as(stranger)
+    expect((await app().ask(`/api/told/${id}/maps`)).status).toBe(404)
     expect(await give(marks(common))).toBe(403)
     expect(await step(lead, 'openMapping')).toBe(403)
   })
@@ -91,8 +85,8 @@ describe('a cell', () => {
     const answers = async () => {
       const texts: string[] = []
       for (const path of ['/api/told', `/api/told/${id}/maps`, `/api/told/${id}/history`]) {
-        app.as(lead)
-        texts.push(await (await app.ask(path)).text())
+        app().as(lead)
+        texts.push(await (await app().ask(path)).text())
       }
       return texts
     }
