@@ -76,6 +76,7 @@ import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
 import { health, type Installation, session } from '../questions/installation.ts'
 import { patrolBriefing } from '../questions/patrol/patrol-briefing.ts'
 import { patrolComparison } from '../questions/patrol/patrol-comparison.ts'
+import { patrolFile } from '../questions/patrol/patrol-file.ts'
 import { patrolPlan } from '../questions/patrol/patrol-plan.ts'
 import { placeHours } from '../questions/place-hours.ts'
 import { profile } from '../questions/profile.ts'
@@ -172,6 +173,7 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.ask('patrolPlan', (asking, { query }) => patrolPlan(asking, readPatrol(query)))
   route.ask('patrolBriefing', (asking, { path }) => patrolBriefing(asking, { id: path.id }))
   route.ask('patrolComparison', (asking, { path }) => patrolComparison(asking, { id: path.id }))
+  route.file('patrolFile', (asking, { path }) => patrolFile(asking, { id: path.id, kind: path.kind }))
 
   route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))
   route.ask('surveys', (asking, { filter }) => surveys(asking, { filter }))

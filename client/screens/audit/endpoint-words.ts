@@ -23,6 +23,7 @@ export const endpointWords: Readonly<Record<EndpointName, string>> = {
   patrolPlan: 'Plan of a shift',
   patrolBriefing: 'Briefing of a shift',
   patrolComparison: 'Plan of a shift against last month',
+  patrolFile: 'Briefing of a shift as a file',
   cellProfile: 'Profile of a place',
   wardProfile: 'Profile of a ward',
   areaProfile: 'Profile of an area',

@@ -9,4 +9,6 @@ export const patrolEndpoints = {
   patrolBriefing: get('/api/patrol/plans/:id', reporters, PatrolBriefing),
   /** Its places against the last month: share caught for each patrol hour, and PAI. */
   patrolComparison: get('/api/patrol/plans/:id/compare', liveReaders, PatrolComparison),
+  /** A kept plan's briefing as a file, with what its reader has on the screen: `:kind` is geojson or gpx. */
+  patrolFile: { ...get('/api/export/patrol/:id.:kind', reporters, 'bytes'), audit: 'export' },
 } as const satisfies Record<string, Endpoint>

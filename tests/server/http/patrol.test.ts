@@ -1,4 +1,6 @@
 /** A plan over HTTP: planned, kept, changed and read; what each team gets of it; and that no figure stays anywhere. */
+import type { FeatureCollection } from 'geojson'
+import { SaxesParser } from 'saxes'
 import { expect, it } from 'vitest'
 import { dayNumber, monthOfDay } from '../../../server/contract/calendar.ts'
 import {
@@ -85,6 +87,95 @@ it('a plan is kept with the agencies of its teams, and each gets what is its own
   const work = openReader(folder, 'work')
   expect(storedFigures(work)).toEqual([])
   work.close()
+})
+
+it('it leaves as GeoJSON and GPX with what its reader has on the screen, and the audit says so', async () => {
+  const plan = await planAs(police)
+  const { body } = await save(fieldsOf(plan))
+  const file = async (who: typeof police, kind: string) => {
+    app().as(who)
+    const reply = await app().ask(`/api/export/patrol/${body.id}.${kind}`)
+    return { status: reply.status, type: reply.headers.get('content-type'), text: await reply.text() }
+  }
+  const own = await file(police, 'geojson')
+  expect([own.status, own.type]).toEqual([200, 'application/geo+json; charset=utf-8'])
+  const { features, about } = JSON.parse(own.text) as FeatureCollection & { about: string[] }
+  expect(about[0]).toBe('OFFICIAL')
+  const what = (name: string) => features.filter(({ properties }) => properties?.what === name)
+  const visited = new Set(plan.teams.flatMap(({ stops }) => stops.map(({ hotspot }) => hotspot)))
+  expect(what('place').map(({ properties }) => properties?.cell)).toEqual(
+    plan.hotspots.filter((_, at) => visited.has(at)).map(({ centre }) => centre),
+  )
+  expect(what('place')[0].properties).toMatchObject({ count: 208, why: expect.stringContaining('19:00') })
+  expect(what('stop').map(({ properties }) => [properties?.team, properties?.from])).toEqual(
+    plan.teams.flatMap(({ stops }, team) => stops.map(({ from }) => [team + 1, `2026-11-27T${from}`])),
+  )
+  // Nothing finer than the middle of a cell leaves.
+  const middle = area.cellCentres.subarray(places.busy[0] * 2, places.busy[0] * 2 + 2)
+  const stop = what('stop').find(({ properties }) => properties?.name === plan.hotspots[0].name)
+  const lies = stop?.geometry.type === 'Point' ? stop.geometry.coordinates : []
+  expect(lies.map((degrees, at) => Math.abs(degrees - middle[at]) < 1e-6)).toEqual([true, true])
+
+  const gpx = await file(police, 'gpx')
+  const tags: Record<string, number> = {}
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name }) => {
+    tags[name] = (tags[name] ?? 0) + 1
+  })
+  parser.write(gpx.text).close()
+  expect(tags).toMatchObject({ gpx: 1, wpt: visited.size, rtept: what('stop').length })
+  // In November London shows what UTC does.
+  expect(gpx.text).toContain(`<time>2026-11-27T${plan.teams[0].stops[0].from}:00.000Z</time>`)
+
+  for (const kind of ['geojson', 'gpx']) {
+    const theirs = await file(wardens, kind)
+    expect(theirs.status).toBe(200)
+    expect(theirs.text).toContain(plan.hotspots[0].name)
+    for (const figure of ['208', 'Mostly', '19:00 to']) expect(theirs.text).not.toContain(figure)
+    expect((await file(stranger, kind)).status).toBe(404)
+  }
+  expect((await file(police, 'kml')).status).toBe(404)
+  app().as(viewerOf('dpo', 'borough'))
+  const { entries } = (await (await app().ask('/api/audit')).json()) as { entries: Record<string, string>[] }
+  const left = entries.filter(({ endpoint }) => endpoint === 'patrolFile')
+  expect(new Set(left.map(({ event, agency }) => `${event} ${agency}`))).toEqual(
+    new Set(['export police', 'export wardens']),
+  )
+})
+
+it('goes on without a pinned venue that is removed after it was planned', async () => {
+  app().as(police)
+  // What people write is kept at the cell that its own is folded into.
+  const kept = area.cells[area.foldOf(places.nothing)]
+  const fields = {
+    name: 'Example Club',
+    type: 'youth-club',
+    register: null,
+    hours: [],
+    sittingDays: [],
+    note: '',
+  }
+  const draft = {
+    kind: 'venue',
+    place: { kind: 'cell', id: kept },
+    agencies: [],
+    fields,
+  }
+  const venue = await (await app().send('POST', '/api/told', draft)).json()
+  const query = `${ask}&pins=${venue.id}`
+  const plan = PatrolPlan.parse(await (await app().ask(`/api/patrol/plan?${query}`)).json())
+  expect(plan.hotspots[0]).toMatchObject({ centre: kept, reason: 'pinned' })
+  const { body } = await save(fieldsOf(plan))
+  expect((await app().send('DELETE', `/api/told/${venue.id}`)).status).toBe(200)
+  const reply = await app().ask(`/api/patrol/plans/${body.id}`)
+  expect(reply.status).toBe(200)
+  expect(PatrolBriefing.parse(await reply.json()).hotspots[0].centre).toBe(kept)
+  const again = PatrolPlan.parse(await (await app().ask(`/api/patrol/plan?${query}`)).json())
+  expect(again.warnings.map(({ code }) => code)).toContain('placeDeleted')
+  expect(again.teams[0].stops.length).toBeGreaterThan(0)
 })
 
 it('it is found at its places, changed by its own agency from the version edited from, and removed', async () => {
