@@ -1,6 +1,4 @@
-import { useId, useMemo, useState } from 'react'
-import { cellAt } from '../map/cell-at.ts'
-import { cellsAround } from '../map/commands.ts'
+import { useId, useMemo } from 'react'
 import { ChoiceChips } from '../parts/ChoiceChips.tsx'
 import { counted } from '../parts/words.ts'
 import { useAreas } from '../state/areas.ts'
@@ -8,7 +6,7 @@ import { useReference } from '../state/reference.ts'
 import { cellWithRings } from './evaluate/cell-with-rings.ts'
 import { cellNames } from './evaluate/control-choices.ts'
 import type { FormTarget } from './evaluate/evaluation-form.ts'
-import { foundPlaces } from './report/found-streets.ts'
+import { StreetSearch } from './StreetSearch.tsx'
 import { TabLink } from './TabLink.tsx'
 
 interface TargetFieldProps {
@@ -23,9 +21,8 @@ type Rings = keyof typeof ringChoices
 /** The place: a saved area, or a street's place with rings around it. What is typed stays in this browser. */
 export function TargetField({ target, choose, legend }: TargetFieldProps) {
   const areas = useAreas((state) => state.areas)
-  const { reference, cells, gazetteer } = useReference()
+  const { reference, cells } = useReference()
   const id = useId()
-  const [text, setText] = useState('')
   const nameOf = useMemo(
     () => (reference && cells ? cellNames(reference, cells) : () => ''),
     [reference, cells],
@@ -33,10 +30,6 @@ export function TargetField({ target, choose, legend }: TargetFieldProps) {
   const chosenArea = target?.kind === 'area' && target.ids.length === 1 ? target.ids[0] : ''
   const around = target?.kind === 'cells' ? target.around : null
   const rings = (Object.keys(ringChoices) as Rings[]).find((each) => Number(each) === around?.rings) ?? '1'
-  const found = (gazetteer ? foundPlaces(gazetteer, text) : []).flatMap(({ name, lon, lat }, at) => {
-    const [cell] = cellsAround(cellAt(lon, lat), 1)
-    return cell ? [{ key: `${at} ${cell}`, name, cell }] : []
-  })
   return (
     <fieldset>
       <legend>{legend}</legend>
@@ -61,37 +54,11 @@ export function TargetField({ target, choose, legend }: TargetFieldProps) {
           Areas are drawn on the <TabLink to="/">map</TabLink>.
         </p>
       </div>
-      <div className="form-line">
-        <label htmlFor={`${id}-street`}>Or a street, station or stop</label>
-        <input
-          id={`${id}-street`}
-          type="search"
-          className="field"
-          autoComplete="off"
-          placeholder="for example High Street"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </div>
-      {text.trim().length >= 3 && (
-        <ul className="place-found" aria-label="Places found">
-          {found.map(({ key, name, cell }) => (
-            <li key={key}>
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  choose(cellWithRings(cell, Number(rings)))
-                  setText('')
-                }}
-              >
-                <span>{name}</span> <span className="quiet">{nameOf(cell)}</span>
-              </button>
-            </li>
-          ))}
-          {found.length === 0 && <li className="quiet">Nothing of that name is known here.</li>}
-        </ul>
-      )}
+      <StreetSearch
+        label="Or a street, station or stop"
+        detailOf={nameOf}
+        choose={({ cell }) => choose(cellWithRings(cell, Number(rings)))}
+      />
       {target?.kind === 'cells' && (
         <div className="area-chosen">
           <p role="status">

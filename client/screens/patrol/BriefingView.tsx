@@ -1,14 +1,18 @@
 import { useEffect } from 'react'
-import type { PatrolBriefing, PatrolComparison } from '../../../server/contract/patrol.ts'
-import { counted, monthWords, shareWords } from '../../parts/words.ts'
+import type { PatrolBriefing } from '../../../server/contract/patrol.ts'
+import { monthWords } from '../../parts/words.ts'
 import { failureWords } from '../../state/failure-words.ts'
 import { usePatrol } from '../../state/patrol.ts'
 import { useSession } from '../../state/session.ts'
 import { ReadTrouble } from '../places/ReadTrouble.tsx'
 import { agencyName } from '../places/told-words.ts'
 import { TabLink } from '../TabLink.tsx'
+import { BriefingMap } from './BriefingMap.tsx'
+import { ComparisonTable } from './ComparisonTable.tsx'
 import { modeLabels } from './plan-form.ts'
 import { StopList } from './StopList.tsx'
+import { TeamSign } from './TeamSign.tsx'
+import './plan-map.css'
 
 /** The briefing of a kept plan: on a phone and on one sheet of paper. Place, time and a closed reason; never a person. */
 export function BriefingView({ id }: { id: string }) {
@@ -32,6 +36,9 @@ export function BriefingView({ id }: { id: string }) {
   )
 }
 
+const fileOf = (id: string, kind: 'geojson' | 'gpx'): string =>
+  `/api/export/patrol/${encodeURIComponent(id)}.${kind}`
+
 function Sheet({ briefing }: { briefing: PatrolBriefing }) {
   const { hotspots, teams, breaks, begin } = briefing
   const visited = new Set(teams.flatMap(({ stops }) => stops.map(({ hotspot }) => hotspot)))
@@ -46,14 +53,23 @@ function Sheet({ briefing }: { briefing: PatrolBriefing }) {
             {breaks.map(({ from, to }) => `, break ${from}–${to}`).join('')}.
           </p>
         </div>
-        <button type="button" className="button" onClick={() => print()}>
-          Print
-        </button>
+        <div className="places-head-buttons">
+          <button type="button" className="button" onClick={() => print()}>
+            Print
+          </button>
+          <a className="button" href={fileOf(briefing.id, 'geojson')} download>
+            Save as GeoJSON
+          </a>
+          <a className="button" href={fileOf(briefing.id, 'gpx')} download>
+            Save as GPX
+          </a>
+        </div>
       </div>
+      <BriefingMap briefing={briefing} />
       {teams.map(({ agency, mode, stops }, at) => (
         <section key={`${agency} ${at.toString()}`} className="patrol-team-plan">
           <h2>
-            {agencyName(agency)}, {modeLabels[mode].toLowerCase()}
+            <TeamSign team={at} /> {agencyName(agency)}, {modeLabels[mode].toLowerCase()}
           </h2>
           {stops.length === 0 ? (
             <p className="quiet">No stop fits into its time.</p>
@@ -103,20 +119,8 @@ function Compared({ id }: { id: string }) {
       </button>
       <div role="status">
         {shown?.failure && <p>{failureWords(shown.failure)}</p>}
-        {shown?.comparison && <p>{comparisonWords(shown.comparison)}</p>}
+        {shown?.comparison && <ComparisonTable comparison={shown.comparison} />}
       </div>
     </section>
   )
-}
-
-function comparisonWords({ refused, month, isMadeWithoutIt, figures }: PatrolComparison): string {
-  if (refused.length > 0 || !figures || !month) return `${refused[0]?.text ?? 'Nothing to compare with yet'}.`
-  const caught =
-    figures.share === null
-      ? 'nothing was recorded at such hours'
-      : `${counted(figures.caught, 'incident')} of ${figures.events} at such hours were at these places (${shareWords(figures.share)}, on ${shareWords(figures.cells / figures.allCells)} of all places)`
-  // Share of incidents over share of places: 1 is no better than chance.
-  const pai = figures.pai === null ? '' : ` Predictive accuracy index ${figures.pai.toFixed(1)}.`
-  const how = isMadeWithoutIt ? ' The places are those the same method finds without that month.' : ''
-  return `${monthWords(month)}: ${caught}.${pai}${how}`
 }

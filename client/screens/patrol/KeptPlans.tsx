@@ -23,7 +23,7 @@ export function KeptPlans() {
   const startOf = (plan: ToldEntryOf<'patrol'>) => patrolOfText(plan.fields.asked)?.start ?? ''
   const sorted = [...kept].sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1))
   return (
-    <section aria-label="Kept plans">
+    <section aria-label="Kept plans" className="patrol-kept-plans">
       <h2>Kept plans</h2>
       {sorted.length === 0 && (
         <p className="quiet">None yet. A plan that is kept is read by the agencies of its teams.</p>

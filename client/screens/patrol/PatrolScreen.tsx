@@ -11,10 +11,11 @@ import { BriefingView } from './BriefingView.tsx'
 import { KeptPlans } from './KeptPlans.tsx'
 import { keptPlan } from './kept-plan.ts'
 import { PlanFormView } from './PlanFormView.tsx'
+import { PlanMap } from './PlanMap.tsx'
 import { PlanResult } from './PlanResult.tsx'
 import './patrol.css'
 import { openPlan, planSearch } from './patrol-link.ts'
-import { firstForm, questionOf } from './plan-form.ts'
+import { firstForm, questionOf, type StartPoint } from './plan-form.ts'
 
 /** Where to be in the next hours, and why: plan a shift, keep it, brief from it. */
 export function PatrolScreen() {
@@ -35,6 +36,10 @@ function Planning() {
   const { plan, isAsking, failure } = usePatrol()
   const [form, setForm] = useState(() => firstForm(new Date(), agency))
   const [trouble, setTrouble] = useState<string | null>(null)
+  const startAt = (begin: StartPoint): void => {
+    setForm({ ...form, begin })
+    if (plan) void usePatrol.getState().edit({ ...plan.question, begin: begin.cell })
+  }
   const keep = async (): Promise<void> => {
     if (!plan) return
     const answer = await useTold.getState().add(keptPlan(plan.answer, agency), 'The plan is kept.')
@@ -51,24 +56,23 @@ function Planning() {
       </p>
       <DoneNote />
       <div className="patrol-columns">
-        <div>
-          <PlanFormView
-            form={form}
-            change={setForm}
-            ask={() => {
-              setTrouble(null)
-              void usePatrol.getState().ask(questionOf(form, 0))
-            }}
-            isBusy={isAsking}
-            trouble={trouble ?? (failure && failureWords(failure))}
-          />
-          <KeptPlans />
-        </div>
+        <PlanFormView
+          form={form}
+          change={setForm}
+          ask={() => {
+            setTrouble(null)
+            void usePatrol.getState().ask(questionOf(form, 0))
+          }}
+          isBusy={isAsking}
+          trouble={trouble ?? (failure && failureWords(failure))}
+        />
+        <PlanMap plan={plan} begin={form.begin} startAt={startAt} />
         {plan ? (
-          <PlanResult question={plan.question} plan={plan.answer} keep={() => void keep()} />
+          <PlanResult plan={plan} keep={() => void keep()} />
         ) : (
           <p className="patrol-empty">Say when and who, then press Plan it.</p>
         )}
+        <KeptPlans />
       </div>
     </div>
   )

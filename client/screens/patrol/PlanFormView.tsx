@@ -1,6 +1,7 @@
 import { FormFoot } from '../FormFoot.tsx'
 import { ClockField, DayField } from '../places/PlainFields.tsx'
 import { missingOf, type PlanForm } from './plan-form.ts'
+import { StartField } from './StartField.tsx'
 import { TeamsField } from './TeamsField.tsx'
 
 interface PlanFormViewProps {
@@ -33,6 +34,7 @@ export function PlanFormView({ form, change, ask, isBusy, trouble }: PlanFormVie
         <ClockField label="Break from" value={form.breakFrom} put={text('breakFrom')} />
         <ClockField label="Break to" value={form.breakTo} put={text('breakTo')} />
       </div>
+      <StartField begin={form.begin} choose={(begin) => change({ ...form, begin })} />
       <TeamsField teams={form.teams} change={(teams) => change({ ...form, teams })} />
       {missing && <p className="form-hint">{missing}</p>}
       <FormFoot

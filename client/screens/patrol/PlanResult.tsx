@@ -1,20 +1,17 @@
 import type { PatrolPlan, PatrolQuestion } from '../../../server/contract/patrol.ts'
 import { counted, rangeWords, shareWords } from '../../parts/words.ts'
-import { usePatrol } from '../../state/patrol.ts'
+import { type AnsweredPlan, usePatrol } from '../../state/patrol.ts'
 import { agencyName } from '../places/told-words.ts'
-import { leaveOut, modeLabels, pin, takeBack } from './plan-form.ts'
-import { StopList } from './StopList.tsx'
-
-interface PlanResultProps {
-  question: PatrolQuestion
-  plan: PatrolPlan
-  keep: () => void
-}
+import { movedWords } from './moved-words.ts'
+import { PlanPlaces } from './PlanPlaces.tsx'
+import { modeLabels } from './plan-form.ts'
+import { StopOrder } from './StopOrder.tsx'
+import { TeamSign } from './TeamSign.tsx'
 
 /** The proposed plan: a list of stops a team, why each place, and what can be changed by hand. */
-export function PlanResult({ question, plan, keep }: PlanResultProps) {
-  const ask = (next: PatrolQuestion) => void usePatrol.getState().ask(next)
-  const { refused, warnings, hotspots, teams, quality, history } = plan
+export function PlanResult({ plan: answered, keep }: { plan: AnsweredPlan; keep: () => void }) {
+  const { question, answer: plan } = answered
+  const { refused, warnings, hotspots, teams, history } = plan
   const notReached = hotspots.filter(({ planned }) => planned === 0)
   if (refused.length > 0)
     return (
@@ -25,20 +22,13 @@ export function PlanResult({ question, plan, keep }: PlanResultProps) {
             {text}.
           </p>
         ))}
-        <LeftOut question={question} ask={ask} />
+        <ByHand question={question} />
       </section>
     )
   return (
     <section aria-label="The plan" className="patrol-plan">
       <h2>{plan.shift}</h2>
-      {quality && (
-        <p>
-          {counted(quality.visits, 'visit')} to{' '}
-          {counted(hotspots.filter(({ planned }) => planned > 0).length, 'place')}:{' '}
-          {shareWords(quality.cells)} of all places, where {shareWords(quality.events)} of what was recorded
-          at such hours happened.
-        </p>
-      )}
+      <Sentence plan={plan} />
       {warnings.map(({ code, text }) => (
         <p key={code} className="form-hint">
           {text}.
@@ -51,21 +41,24 @@ export function PlanResult({ question, plan, keep }: PlanResultProps) {
         <button
           type="button"
           className="button"
-          onClick={() => ask({ ...question, seed: question.seed + 1 })}
+          onClick={() =>
+            void usePatrol.getState().edit({ ...question, orders: null, seed: question.seed + 1 })
+          }
         >
           Another order
         </button>
       </div>
+      <ByHand question={question} />
       {teams.map(({ agency, mode, stops, ends, wayMinutes }, at) => (
         <section key={`${agency} ${at.toString()}`} className="patrol-team-plan">
           <h3>
-            {agencyName(agency)}, {modeLabels[mode].toLowerCase()}
+            <TeamSign team={at} /> {agencyName(agency)}, {modeLabels[mode].toLowerCase()}
           </h3>
           {stops.length === 0 ? (
             <p className="quiet">No stop fits into its time.</p>
           ) : (
             <>
-              <StopList stops={stops} places={hotspots} />
+              <StopOrder plan={answered} team={at} hotspots={hotspots} />
               <p className="quiet">
                 {counted(wayMinutes, 'minute')} on the way; done at {ends}.
               </p>
@@ -74,14 +67,13 @@ export function PlanResult({ question, plan, keep }: PlanResultProps) {
         </section>
       ))}
       <h3>Why these places</h3>
-      <Places hotspots={hotspots.filter(({ planned }) => planned > 0)} question={question} ask={ask} />
+      <PlanPlaces hotspots={hotspots.filter(({ planned }) => planned > 0)} question={question} />
       {notReached.length > 0 && (
         <details>
           <summary>{counted(notReached.length, 'more place')} for which there is no time</summary>
-          <Places hotspots={notReached} question={question} ask={ask} />
+          <PlanPlaces hotspots={notReached} question={question} />
         </details>
       )}
-      <LeftOut question={question} ask={ask} />
       <p className="quiet">
         {history.from && history.to ? `${rangeWords(history.from, history.to)}: ` : ''}
         {counted(history.events, 'incident')} at such hours. What police find by looking for it, unconfirmed
@@ -91,52 +83,47 @@ export function PlanResult({ question, plan, keep }: PlanResultProps) {
   )
 }
 
-interface PlacesProps {
-  hotspots: PatrolPlan['hotspots']
-  question: PatrolQuestion
-  ask: (next: PatrolQuestion) => void
-}
-
-function Places({ hotspots, question, ask }: PlacesProps) {
+/** The answer first: how many visits, and how much of what happened they stand for. */
+function Sentence({ plan: { quality, hotspots } }: { plan: PatrolPlan }) {
+  if (!quality) return null
   return (
-    <ol className="patrol-places">
-      {hotspots.map(({ centre, name, ward, why, share, planned }) => (
-        <li key={centre}>
-          <p>
-            <strong>{name}</strong> {ward}
-          </p>
-          <p className="quiet">
-            {why ? `${why.text}. ` : ''}
-            {shareWords(share)} of what was recorded at such hours; {counted(planned, 'visit')}.
-          </p>
-          <div className="patrol-place-buttons">
-            {question.pins.includes(centre) ? (
-              <button type="button" className="button" onClick={() => ask(takeBack(question, centre))}>
-                Let the plan decide<span className="visually-hidden"> about {name}</span>
-              </button>
-            ) : (
-              <button type="button" className="button" onClick={() => ask(pin(question, centre))}>
-                Always visit<span className="visually-hidden"> {name}</span>
-              </button>
-            )}
-            <button type="button" className="button" onClick={() => ask(leaveOut(question, centre))}>
-              Leave out<span className="visually-hidden"> {name}</span>
-            </button>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <p>
+      {counted(quality.visits, 'visit')} to{' '}
+      {counted(hotspots.filter(({ planned }) => planned > 0).length, 'place')}: {shareWords(quality.cells)} of
+      all places, where {shareWords(quality.events)} of what was recorded at such hours happened.
+    </p>
   )
 }
 
-function LeftOut({ question, ask }: { question: PatrolQuestion; ask: (next: PatrolQuestion) => void }) {
-  if (question.without.length === 0) return null
+/** What was changed by hand, and the way back. */
+function ByHand({ question }: { question: PatrolQuestion }) {
+  const { past, plan, moved, edit, undo } = usePatrol()
+  const leftOut = question.without.length
   return (
-    <p>
-      {counted(question.without.length, 'place')} left out by hand.{' '}
-      <button type="button" className="link-button" onClick={() => ask({ ...question, without: [] })}>
-        Take all back
-      </button>
-    </p>
+    <div className="patrol-by-hand">
+      <div role="status">{moved && plan && <p>{movedWords(moved, past.at(-1), plan)}</p>}</div>
+      {past.length > 0 && (
+        <button type="button" className="button" onClick={undo}>
+          Undo the last change
+        </button>
+      )}
+      {question.orders !== null && (
+        <button type="button" className="button" onClick={() => void edit({ ...question, orders: null })}>
+          Let the plan choose the order
+        </button>
+      )}
+      {leftOut > 0 && (
+        <p>
+          {counted(leftOut, 'place')} left out by hand.{' '}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => void edit({ ...question, without: [] })}
+          >
+            Take all back
+          </button>
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,5 +1,13 @@
+interface ShownStop {
+  hotspot: number
+  from: string
+  to: string
+  way?: number
+  broken?: string | null
+}
+
 interface StopListProps {
-  stops: readonly { hotspot: number; from: string; to: string; way?: number; broken?: string | null }[]
+  stops: readonly ShownStop[]
   places: readonly { name: string; ward: string }[]
 }
 
@@ -11,17 +19,27 @@ const brokenWords: Readonly<Record<string, string>> = {
 /** The next hours of a team, in order: when, where, how far to walk to it. */
 export const StopList = ({ stops, places }: StopListProps) => (
   <ol className="patrol-stops">
-    {stops.map(({ hotspot, from, to, way, broken }) => (
-      <li key={`${from} ${hotspot}`}>
-        <span className="patrol-when">
-          {from}–{to}
-        </span>
-        <span>
-          <strong>{places[hotspot]?.name}</strong> {places[hotspot]?.ward}
-          {way !== undefined && way > 0 && <span className="quiet"> · {way} min to it</span>}
-          {broken && <span className="patrol-broken"> · {brokenWords[broken]}</span>}
-        </span>
+    {stops.map((stop) => (
+      <li key={`${stop.from} ${stop.hotspot}`}>
+        <StopWords stop={stop} places={places} />
       </li>
     ))}
   </ol>
 )
+
+/** One stop of it. */
+export const StopWords = ({ stop, places }: { stop: ShownStop; places: StopListProps['places'] }) => {
+  const { hotspot, from, to, way, broken } = stop
+  return (
+    <>
+      <span className="patrol-when">
+        {from}–{to}
+      </span>
+      <span>
+        <strong>{places[hotspot]?.name}</strong> {places[hotspot]?.ward}
+        {way !== undefined && way > 0 && <span className="quiet"> · {way} min to it</span>}
+        {broken && <span className="patrol-broken"> · {brokenWords[broken]}</span>}
+      </span>
+    </>
+  )
+}

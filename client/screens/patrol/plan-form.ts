@@ -8,6 +8,12 @@ export interface TeamDraft {
   readonly mode: Mode
 }
 
+/** A place cell and what it is called. */
+export interface StartPoint {
+  readonly cell: string
+  readonly name: string
+}
+
 /** What is typed into the form of a shift: text until it is asked. */
 export interface PlanForm {
   readonly day: string
@@ -16,6 +22,8 @@ export interface PlanForm {
   /** Empty: no break. */
   readonly breakFrom: string
   readonly breakTo: string
+  /** Where teams set out and come back to; null: wherever each is. */
+  readonly begin: StartPoint | null
   readonly teams: readonly TeamDraft[]
 }
 
@@ -25,6 +33,7 @@ export const modeLabels: Readonly<Record<Mode, string>> = { walk: 'On foot', cyc
 export function firstForm(now: Date, agency: string): PlanForm {
   return {
     ...{ day: londonDayText(now), from: '18:00', to: '22:00', breakFrom: '', breakTo: '' },
+    begin: null,
     teams: [{ agency, mode: 'walk' }],
   }
 }
@@ -45,36 +54,15 @@ export function missingOf({ day, from, to, breakFrom, breakTo, teams }: PlanForm
  * plan; nothing is pinned or left out yet.
  */
 export function questionOf(
-  { day, from, to, breakFrom, breakTo, teams }: PlanForm,
+  { day, from, to, breakFrom, breakTo, begin, teams }: PlanForm,
   seed: number,
 ): PatrolQuestion {
   const last = to > from ? day : dayText(dayNumber(day) + 1)
   return {
     ...{ start: `${day}T${from}`, end: `${last}T${to}` },
     breaks: breakFrom ? [{ from: breakFrom, to: breakTo }] : [],
-    begin: null,
+    begin: begin?.cell ?? null,
     teams: teams.map(({ agency, mode }) => ({ agency, mode, hours: null })),
     ...{ pins: [], without: [], orders: null, filter: '', candidates: mostCandidates, seed },
   }
 }
-
-/** Left out with the ring around it; no longer pinned. */
-export const leaveOut = (question: PatrolQuestion, centre: string): PatrolQuestion => ({
-  ...question,
-  pins: question.pins.filter((each) => each !== centre),
-  without: [...new Set([...question.without, centre])].sort(),
-})
-
-/** Visited in any case; no longer left out. */
-export const pin = (question: PatrolQuestion, centre: string): PatrolQuestion => ({
-  ...question,
-  pins: [...new Set([...question.pins, centre])].sort(),
-  without: question.without.filter((each) => each !== centre),
-})
-
-/** Neither pinned nor left out any more. */
-export const takeBack = (question: PatrolQuestion, centre: string): PatrolQuestion => ({
-  ...question,
-  pins: question.pins.filter((each) => each !== centre),
-  without: question.without.filter((each) => each !== centre),
-})

@@ -103,7 +103,9 @@ export function composePlan(asking: Asking, ground: PlanGround, history: PatrolH
         asking,
         hotspot,
         sites[at],
-        fixedAt.get(hotspot.centre)?.reason ?? (hotspot.isForced ? 'pinned' : 'history'),
+        // In an order by hand a proposal keeps its reason; what history does not know was somebody's choice.
+        fixedAt.get(hotspot.centre)?.reason ??
+          (hotspot.isForced && hotspot.count === 0 ? 'pinned' : 'history'),
         powers,
       ),
       count: hotspot.count,

@@ -156,7 +156,6 @@ it('goes on without a pinned venue that is removed after it was planned', async 
     register: null,
     hours: [],
     sittingDays: [],
-    note: '',
   }
   const draft = {
     kind: 'venue',
@@ -164,7 +163,9 @@ it('goes on without a pinned venue that is removed after it was planned', async 
     agencies: [],
     fields,
   }
-  const venue = await (await app().send('POST', '/api/told', draft)).json()
+  const added = await app().send('POST', '/api/told', draft)
+  expect(added.status).toBe(200)
+  const venue = await added.json()
   const query = `${ask}&pins=${venue.id}`
   const plan = PatrolPlan.parse(await (await app().ask(`/api/patrol/plan?${query}`)).json())
   expect(plan.hotspots[0]).toMatchObject({ centre: kept, reason: 'pinned' })

@@ -110,6 +110,8 @@ describe('by hand', () => {
     const kept = plan({ orders: [[second, first]] })
     expect(kept.teams[0].stops.map(({ hotspot }) => kept.hotspots[hotspot].centre)).toEqual([second, first])
     expect(kept.teams[0].stops.every(({ broken }) => broken === null)).toBe(true)
+    expect(kept.hotspots.map(({ reason }) => reason)).toEqual(['history', 'history', 'history'])
+    expect(plan({ orders: [[id(places.nothing)]] }).hotspots[0].reason).toBe('pinned')
     // The same place again waits its two hours: the third time the shift is over.
     const much = plan({ orders: [[first, first, first]] })
     expect(much.teams[0].stops.map(({ from, broken }) => [from, broken])).toEqual([

@@ -1,16 +1,8 @@
 import { expect, it } from 'vitest'
-import {
-  firstForm,
-  leaveOut,
-  missingOf,
-  pin,
-  questionOf,
-  takeBack,
-} from '../../../../client/screens/patrol/plan-form.ts'
+import { firstForm, missingOf, questionOf } from '../../../../client/screens/patrol/plan-form.ts'
 import { patrolOfText, patrolQuery } from '../../../../server/contract/patrol.ts'
 
 const form = firstForm(new Date('2026-11-27T12:00:00Z'), 'police')
-const cell = '8a194ad0d3a7fff'
 
 it('begins with this evening and one team of the own agency on foot', () => {
   expect(form).toMatchObject({ day: '2026-11-27', from: '18:00', to: '22:00' })
@@ -21,6 +13,8 @@ it('begins with this evening and one team of the own agency on foot', () => {
 it('asks one question, which the contract reads back', () => {
   const question = questionOf({ ...form, breakFrom: '20:00', breakTo: '20:30' }, 7)
   expect(question).toMatchObject({ start: '2026-11-27T18:00', end: '2026-11-27T22:00', seed: 7 })
+  const begin = { cell: '8a194ad0d3a7fff', name: 'Example Road' }
+  expect([question.begin, questionOf({ ...form, begin }, 7).begin]).toEqual([null, begin.cell])
   expect(question.breaks).toEqual([{ from: '20:00', to: '20:30' }])
   expect(patrolOfText(patrolQuery(question))).toEqual(question)
 })
@@ -37,13 +31,4 @@ it.each([
   ['no team', { teams: [] }, 'Add a team.'],
 ])('says what is missing: %s', (_, change, words) => {
   expect(missingOf({ ...form, ...change })).toBe(words)
-})
-
-it('a place is pinned or left out, never both, and can be taken back', () => {
-  const question = questionOf(form, 0)
-  const out = leaveOut(pin(question, cell), cell)
-  expect([out.pins, out.without]).toEqual([[], [cell]])
-  const pinned = pin(out, cell)
-  expect([pinned.pins, pinned.without]).toEqual([[cell], []])
-  expect(takeBack(pinned, cell)).toEqual(question)
 })

@@ -11,7 +11,7 @@ import {
 } from '../../../../server/analysis/patrol/patrol-ground.ts'
 import { patrolHotspots } from '../../../../server/analysis/patrol/patrol-hotspots.ts'
 import { planShift } from '../../../../server/analysis/patrol/plan-shift.ts'
-import { seededRandom } from '../../../../server/analysis/random.ts'
+import { type Random, seededRandom } from '../../../../server/analysis/random.ts'
 import { weekdayOf } from '../../../../server/contract/calendar.ts'
 import { foundByPolice } from '../../../../server/contract/patrol.ts'
 import type { DrawnRecord } from '../../../../server/demo/draw-records.ts'
@@ -20,6 +20,8 @@ import { brokenRules } from './drawn-shift.ts'
 import { exactOptimum } from './exact-optimum.ts'
 
 export interface SimulatedShift {
+  /** One team and at most 16 candidates: the exact optimum was worked out. */
+  readonly isSmall: boolean
   /** Incidents at the places of a visit, on average: by what the plan knew, and by three months that it did not know. */
   readonly planned: Measured
   /** The same where the visits are drawn; and drawn with the ring around them, as large as a hotspot. */
@@ -65,28 +67,60 @@ export function simulateShifts(records: readonly DrawnRecord[], shifts: number):
   )
   const before = counted.filter(({ month }) => month <= last - monthsAfterwards)
   const after = counted.filter(({ month }) => month > last - monthsAfterwards)
-  return Array.from({ length: shifts }, (_, seed) => simulate(before, after, seed))
+  return Array.from({ length: shifts }, (_, seed) => {
+    const shape = drawnShape(seed)
+    const { firstHour, hours, weekday } = shape
+    const countsIn = (list: readonly DrawnRecord[]): Float64Array => {
+      const counts = new Float64Array(area.cells.length)
+      for (const { cell, day, hour } of list)
+        if (hour !== null && hour >= firstHour && hour < firstHour + hours && weekdayOf(day) === weekday)
+          counts[cell]++
+      return counts
+    }
+    return simulate(countsIn(before), countsIn(after), shape)
+  })
 }
 
-function simulate(
-  before: readonly DrawnRecord[],
-  after: readonly DrawnRecord[],
-  seed: number,
-): SimulatedShift {
+/** The same from records that know only their month: whatever their day and hour, as a plan of such records is made. */
+export function simulateMonthShifts(
+  records: readonly { cell: number; month: number }[],
+  shifts: number,
+): SimulatedShift[] {
+  const last = Math.max(...records.map(({ month }) => month))
+  const countsOf = (from: number, to: number): Float64Array => {
+    const counts = new Float64Array(area.cells.length)
+    for (const { cell, month } of records) if (month > from && month <= to) counts[cell]++
+    return counts
+  }
+  const known = countsOf(last - 12 - monthsAfterwards, last - monthsAfterwards)
+  const later = countsOf(last - monthsAfterwards, last)
+  return Array.from({ length: shifts }, (_, seed) => simulate(known, later, drawnShape(seed)))
+}
+
+interface ShiftShape {
+  readonly seed: number
+  readonly random: Random
+  /** One team and at most 16 candidates: small enough for the exact optimum. */
+  readonly isSmall: boolean
+  readonly weekday: number
+  readonly firstHour: number
+  readonly hours: number
+}
+
+function drawnShape(seed: number): ShiftShape {
   const random = seededRandom(seed + 500)
   const isSmall = seed % 2 === 0
   const weekday = random.integer(0, 6)
   const hours = random.integer(2, isSmall ? 3 : 8)
-  const firstHour = random.integer(7, 24 - hours)
+  return { seed, random, isSmall, weekday, hours, firstHour: random.integer(7, 24 - hours) }
+}
+
+function simulate(
+  known: Float64Array,
+  later: Float64Array,
+  { seed, random, isSmall, firstHour, hours }: ShiftShape,
+): SimulatedShift {
   const on = { from: firstHour * 60, to: (firstHour + hours) * 60 }
-  const countsIn = (list: readonly DrawnRecord[]): Float64Array => {
-    const counts = new Float64Array(area.cells.length)
-    for (const { cell, day, hour } of list)
-      if (hour !== null && hour >= firstHour && hour < firstHour + hours && weekdayOf(day) === weekday)
-        counts[cell]++
-    return counts
-  }
-  const [known, later] = [countsIn(before), countsIn(after)]
   const found = patrolHotspots({
     ...{ counts: known, neighbours: area.neighbours, xMetres: points.xMetres, yMetres: points.yMetres },
     ...{ forced: [], excluded: new Set<number>(), most: isSmall ? random.integer(6, 16) : 40 },
@@ -130,6 +164,7 @@ function simulate(
       )
     : null
   return {
+    isSmall,
     planned: { known: meanOf(known), afterwards: meanOf(later) },
     drawn: { known: drawn(known, alone), afterwards: drawn(later, alone) },
     drawnWithRing: { known: drawn(known, withRing), afterwards: drawn(later, withRing) },
