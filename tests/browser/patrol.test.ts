@@ -60,6 +60,8 @@ async function aPlaceIsMoved(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start here' }).click()
   await page.locator('.plan-pin-start').waitFor()
   await page.getByText(/^Start: /).waitFor()
+  // Answered: the form's button is itself again.
+  await page.getByRole('button', { name: 'Plan it' }).waitFor()
 }
 
 it('is planned in one press, changed by hand, kept and briefed from', async () => {
@@ -118,6 +120,8 @@ it('is planned in one press, changed by hand, kept and briefed from', async () =
   const address = page.url()
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.top-row:visible, .button:visible').count()).toBe(0)
+  // Nothing is cut off at the end of the first sheet.
+  expect(await page.locator('.main').evaluate((main) => getComputedStyle(main).overflowY)).toBe('visible')
   await visit.screenshot('patrol-2-paper')
   if (process.env.SCREENSHOTS)
     await page.pdf({

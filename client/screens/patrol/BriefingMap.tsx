@@ -4,21 +4,23 @@ import { boundsOfCells } from '../../map/cells-near.ts'
 import { lightPalette as colours } from '../../map/colours.ts'
 import { type PaperFrame, paperFrame } from '../../map/paper-frame.ts'
 import { paperLabels } from '../../map/paper-labels.ts'
-import { cellsPath, collectionPath } from '../../map/paper-paths.ts'
+import { collectionPath, geometryPath } from '../../map/paper-paths.ts'
 import { type DrawnPlan, middleOf, planLines, stopLabels, teamPatterns } from '../../map/plan-shapes.ts'
-import { namedPoints, streetPoints } from '../../map/sources.ts'
+import { cellsOutline, namedPoints, streetPoints } from '../../map/sources.ts'
 import { useBasemap } from '../../state/basemap.ts'
 import { useReference } from '../../state/reference.ts'
+import { usePhone } from '../map/use-phone.ts'
 import '../print/paper.css'
 
-const width = 720
-const height = 420
+/** One unit is about a pixel: names stay as large as they are read. */
+const sizes = { phone: { width: 360, height: 380 }, paper: { width: 720, height: 420 } } as const
 const lineWidth = 2.4
 
 /** The places of a briefing and the order of each team, drawn without a map engine: on a phone and on paper. */
 export function BriefingMap({ briefing }: { briefing: PatrolBriefing }) {
   const gazetteer = useReference((state) => state.gazetteer)
   const layers = useBasemap((state) => state.layers)
+  const { width, height } = sizes[usePhone() ? 'phone' : 'paper']
   const drawing = useMemo(() => {
     const plan = drawnOf(briefing)
     const begin = briefing.begin?.cell ?? null
@@ -31,7 +33,7 @@ export function BriefingMap({ briefing }: { briefing: PatrolBriefing }) {
     return {
       wards: collectionPath(frame, layers?.['wards-2022']),
       roads: collectionPath(frame, layers?.['major-roads']),
-      places: cellsPath(frame, cells),
+      places: visited.map((each) => geometryPath(frame, cellsOutline(each.cells).geometry)).join(''),
       lines: planLines(plan, begin, colours).features.map((line) => ({
         path: collectionPath(frame, { type: 'FeatureCollection', features: [line] }),
         pattern: Number(line.properties?.pattern),
@@ -46,7 +48,7 @@ export function BriefingMap({ briefing }: { briefing: PatrolBriefing }) {
         { kind: 'street', points: gazetteer ? streetPoints(gazetteer) : null, fromZoom: 13.3 },
       ]),
     }
-  }, [briefing, gazetteer, layers])
+  }, [briefing, gazetteer, layers, width, height])
   if (!drawing) return null
   return (
     <svg
@@ -83,18 +85,18 @@ export function BriefingMap({ briefing }: { briefing: PatrolBriefing }) {
           strokeDasharray={teamPatterns[pattern]?.map((part) => part * lineWidth).join(' ')}
         />
       ))}
+      {drawing.start && <Pin text="Start" {...drawing.start} y={drawing.start.y + 14} isStart />}
       {drawing.pins.map(({ text, x, y }) => (
         <Pin key={`${text} ${x}`} text={text} x={x} y={y} />
       ))}
-      {drawing.start && <Pin text="Start" {...drawing.start} y={drawing.start.y - 14} />}
     </svg>
   )
 }
 
-function Pin({ text, x, y }: { text: string; x: number; y: number }) {
+function Pin({ text, x, y, isStart = false }: { text: string; x: number; y: number; isStart?: boolean }) {
   const wide = text.length * 6.4 + 8
   return (
-    <g>
+    <g className={isStart ? 'patrol-pin-start' : undefined}>
       <rect x={x - wide / 2} y={y - 8} width={wide} height={16} rx={8} className="patrol-pin-ground" />
       <text x={x} y={y + 0.5} className="patrol-pin-text" dominantBaseline="middle" textAnchor="middle">
         {text}

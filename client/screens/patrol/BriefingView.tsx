@@ -74,7 +74,7 @@ function Sheet({ briefing }: { briefing: PatrolBriefing }) {
           {stops.length === 0 ? (
             <p className="quiet">No stop fits into its time.</p>
           ) : (
-            <StopList stops={stops} places={hotspots} />
+            <StopList team={at} stops={stops} places={hotspots} />
           )}
         </section>
       ))}

@@ -48,7 +48,7 @@ function Planning() {
     useRoute.getState().go('/patrol', planSearch(answer.value.id))
   }
   return (
-    <div className="places patrol">
+    <div className="places patrol patrol-planning">
       <h1>Patrol</h1>
       <p className="quiet">
         A few places for these hours, in walking order, each with its reason: an offence and an hour, never

@@ -1,3 +1,5 @@
+import { teamLook } from '../../map/plan-shapes.ts'
+
 interface ShownStop {
   hotspot: number
   from: string
@@ -7,6 +9,8 @@ interface ShownStop {
 }
 
 interface StopListProps {
+  /** Which of the teams: its letter stands before the number of each stop, as on the map. */
+  team: number
   stops: readonly ShownStop[]
   places: readonly { name: string; ward: string }[]
 }
@@ -17,10 +21,14 @@ const brokenWords: Readonly<Record<string, string>> = {
 }
 
 /** The next hours of a team, in order: when, where, how far to walk to it. */
-export const StopList = ({ stops, places }: StopListProps) => (
+export const StopList = ({ team, stops, places }: StopListProps) => (
   <ol className="patrol-stops">
-    {stops.map((stop) => (
+    {stops.map((stop, at) => (
       <li key={`${stop.from} ${stop.hotspot}`}>
+        <span className="patrol-stop-name">
+          {teamLook(team).letter}
+          {at + 1}
+        </span>
         <StopWords stop={stop} places={places} />
       </li>
     ))}
