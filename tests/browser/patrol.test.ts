@@ -10,6 +10,14 @@ const desk = withAnalyst()
 const orderOf = (page: Page) => page.locator('.patrol-order strong').allTextContents()
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo the last change' }).click()
 
+/** What a thumb would miss among what is pressed, typed or dragged. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.patrol-planning :is(.button, .field, .patrol-handle)')]
+      .filter((element) => element.offsetHeight > 0 && element.offsetHeight < 44)
+      .map((element) => `${element.className} ${element.textContent} ${element.offsetHeight}`),
+  )
+
 /** By keyboard, then by mouse; each can be taken back. */
 async function theOrderIsChanged(page: Page): Promise<void> {
   const before = await orderOf(page)
@@ -142,6 +150,23 @@ it('is planned in one press, changed by hand, kept and briefed from', async () =
   expect(await small.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   expect(await axeViolations(small.page)).toEqual([])
   await small.screenshot('patrol-3-phone')
+  await small.page.goto('/patrol')
+  await small.page.getByRole('button', { name: 'Plan it' }).click()
+  await small.page.locator('.patrol-order li').first().waitFor()
+  expect(await small.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await axeViolations(small.page)).toEqual([])
+  expect(await smallTargets(small.page)).toEqual([])
+  await small.page.locator('.patrol-order').scrollIntoViewIfNeeded()
+  await small.screenshot('patrol-4-phone-plan')
+
+  // On the projector there is no plan to see, at whatever address.
+  const room = await desk().visit(desktop)
+  const asked = JSON.stringify({ audience: 'parties', agreement: 'none', sources: ['demonstration'] })
+  await room.page.addInitScript((kept) => sessionStorage.setItem('on-the-projector', kept), asked)
+  await room.page.goto(address)
+  await room.page.locator('.projector').waitFor()
+  expect(await room.page.locator('.patrol').count()).toBe(0)
+  await room.close()
   for (const each of [visit, small]) {
     each.expectNoTrouble()
     await each.close()

@@ -190,6 +190,7 @@ function toldPathsOf(planted: readonly Planted[]): string[] {
       `/api/told/${id}/history`,
       ...(kind === 'venue' ? [`/api/places/venue/${id}`] : []),
       ...(kind === 'patrol' ? [`/api/patrol/plans/${id}`, `/api/patrol/plans/${id}/compare`] : []),
+      ...(kind === 'patrol' ? ['geojson', 'gpx'].map((form) => `/api/export/patrol/${id}.${form}`) : []),
     ]),
   ]
 }
