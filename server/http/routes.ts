@@ -173,7 +173,6 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.ask('patrolPlan', (asking, { query }) => patrolPlan(asking, readPatrol(query)))
   route.ask('patrolBriefing', (asking, { path }) => patrolBriefing(asking, { id: path.id }))
   route.ask('patrolComparison', (asking, { path }) => patrolComparison(asking, { id: path.id }))
-  route.file('patrolFile', (asking, { path }) => patrolFile(asking, { id: path.id, kind: path.kind }))
 
   route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))
   route.ask('surveys', (asking, { filter }) => surveys(asking, { filter }))
@@ -302,6 +301,7 @@ export function registerRoutes(app: Express, routing: Routing): void {
 
   route.file('exportAbout', (asking, asked) => exportAbout(asking, asked))
   route.file('exportPack', (asking, asked) => exportPack(asking, asked))
+  route.file('patrolFile', (asking, { path }) => patrolFile(asking, { id: path.id, kind: path.kind }))
   route.file('exportTold', (asking, { path, query }) =>
     exportTold(asking, path.kind, readSwitch(query, 'excel')),
   )

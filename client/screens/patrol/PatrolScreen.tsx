@@ -15,7 +15,7 @@ import { PlanMap } from './PlanMap.tsx'
 import { PlanResult } from './PlanResult.tsx'
 import './patrol.css'
 import { openPlan, planSearch } from './patrol-link.ts'
-import { firstForm, questionOf, type StartPoint } from './plan-form.ts'
+import { firstForm, questionOf } from './plan-form.ts'
 
 /** Where to be in the next hours, and why: plan a shift, keep it, brief from it. */
 export function PatrolScreen() {
@@ -36,7 +36,7 @@ function Planning() {
   const { plan, isAsking, failure } = usePatrol()
   const [form, setForm] = useState(() => firstForm(new Date(), agency))
   const [trouble, setTrouble] = useState<string | null>(null)
-  const startAt = (begin: StartPoint): void => {
+  const startAt = (begin: NonNullable<typeof form.begin>): void => {
     setForm({ ...form, begin })
     if (plan) void usePatrol.getState().edit({ ...plan.question, begin: begin.cell })
   }
