@@ -9,6 +9,7 @@ import { cellsPath, collectionPath, geometryPath } from '../../map/paper-paths.t
 import { outerEdge, streetPoints, wardLabels } from '../../map/sources.ts'
 import { useBasemap } from '../../state/basemap.ts'
 import { useReference } from '../../state/reference.ts'
+import { PaperNames } from '../print/PaperNames.tsx'
 
 type Places = EvaluationAnswer['places']
 
@@ -97,18 +98,7 @@ export function EvaluationMap({ places, shows, height, tap }: EvaluationMapProps
           onClick={press(cell)}
         />
       ))}
-      {drawing.labels.map(({ text, kind, x, y }) => (
-        <text
-          key={`${kind} ${text} ${x}`}
-          className={`paper-label paper-label-${kind}`}
-          x={x}
-          y={y}
-          dominantBaseline="middle"
-          textAnchor="middle"
-        >
-          {text}
-        </text>
-      ))}
+      <PaperNames names={drawing.labels} />
     </svg>
   )
 }

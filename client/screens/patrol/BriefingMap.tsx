@@ -10,6 +10,7 @@ import { cellsOutline, namedPoints, streetPoints } from '../../map/sources.ts'
 import { useBasemap } from '../../state/basemap.ts'
 import { useReference } from '../../state/reference.ts'
 import { usePhone } from '../map/use-phone.ts'
+import { PaperNames } from '../print/PaperNames.tsx'
 import '../print/paper.css'
 
 /** One unit is about a pixel: names stay as large as they are read. */
@@ -61,18 +62,7 @@ export function BriefingMap({ briefing }: { briefing: PatrolBriefing }) {
       <path d={drawing.wards} fill={colours.inside} />
       <path d={drawing.roads} fill="none" stroke={colours.road} strokeWidth={4} />
       <path d={drawing.wards} className="paper-ward-lines" fill="none" stroke={colours.wardLine} />
-      {drawing.names.map(({ text, kind, x, y }) => (
-        <text
-          key={`${kind} ${text} ${x}`}
-          className={`paper-label paper-label-${kind}`}
-          x={x}
-          y={y}
-          dominantBaseline="middle"
-          textAnchor="middle"
-        >
-          {text}
-        </text>
-      ))}
+      <PaperNames names={drawing.names} />
       <path d={drawing.places} fill={colours.selected} fillOpacity={0.14} stroke={colours.standsOut} />
       {drawing.lines.map(({ path, pattern, colour }) => (
         <path

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { classOf } from '../../map/class-breaks.ts'
 import { lightPalette as colours, ramp } from '../../map/colours.ts'
 import { paperFrame } from '../../map/paper-frame.ts'
-import { type PaperLabel, paperLabels, rankMarkRadius, rankMarks } from '../../map/paper-labels.ts'
+import { paperLabels, rankMarkRadius, rankMarks } from '../../map/paper-labels.ts'
 import {
   cellClassPaths,
   cellsPath,
@@ -17,6 +17,7 @@ import { useAreas } from '../../state/areas.ts'
 import { useBasemap } from '../../state/basemap.ts'
 import { useLayers } from '../../state/layers.ts'
 import { useReference } from '../../state/reference.ts'
+import { PaperNames } from './PaperNames.tsx'
 import { paperView } from './paper-view.ts'
 
 const [width, height] = [704, 690]
@@ -118,9 +119,7 @@ export function PaperMap() {
       {drawing.areas.map((path) => (
         <path key={path} d={path} fill="none" stroke={colours.area} strokeWidth={1.6} />
       ))}
-      {drawing.labels.map((label) => (
-        <Label key={`${label.kind} ${label.text} ${label.x}`} label={label} />
-      ))}
+      <PaperNames names={drawing.labels} />
       {drawing.marks.map(({ rank, x, y }) => (
         <g key={rank} className="paper-rank">
           <circle cx={x} cy={y} r={rankMarkRadius} />
@@ -130,19 +129,5 @@ export function PaperMap() {
         </g>
       ))}
     </svg>
-  )
-}
-
-function Label({ label: { text, kind, x, y } }: { label: PaperLabel }) {
-  return (
-    <text
-      className={`paper-label paper-label-${kind}`}
-      x={x}
-      y={y}
-      dominantBaseline="middle"
-      textAnchor="middle"
-    >
-      {kind === 'station' ? `⊞ ${text}` : text}
-    </text>
   )
 }
