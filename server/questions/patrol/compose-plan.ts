@@ -31,7 +31,7 @@ type Composed = Pick<PatrolPlan, 'refused' | 'hotspots' | 'teams' | 'quality'> &
 }
 
 /** Candidates of a history: chosen ones first, then proposals. Refuses `unknownValue` for an order of a cell that is none. */
-export function candidates(
+function candidates(
   asking: Asking,
   { question, fixed }: PlanGround,
   history: PatrolHistory,

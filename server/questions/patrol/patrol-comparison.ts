@@ -7,7 +7,7 @@ import { mapRaw, zipRaw } from '../../sealed/raw.ts'
 import type { Released } from '../../sealed/released.ts'
 import { type Asking, dataVersionOf } from '../asking.ts'
 import { coveredMonths } from '../period.ts'
-import { candidates } from './compose-plan.ts'
+import { composePlan } from './compose-plan.ts'
 import { keptPlan } from './kept-plan.ts'
 import { numbersOf } from './patrol-briefing.ts'
 import { type PatrolHistory, patrolFilter, patrolHistory, patrolMonth } from './patrol-history.ts'
@@ -15,11 +15,17 @@ import { fixedPlaces } from './patrol-places.ts'
 import { filterOf } from './patrol-plan.ts'
 import { readShift } from './patrol-shift.ts'
 
+/** Places that are visited, as cell numbers, and the hours of those visits. */
+interface Compared {
+  readonly cells: readonly number[]
+  readonly patrolHours: number
+}
+
 /**
- * What a plan's places caught of the last month with records, on its weekday and at its hours: never of a month that the
- * plan was made from. When there is no later one, its places are found again without the last month, as the plan would have
- * been made a month ago, and said so. Asked anew each time, kept nowhere. Refuses `notFound` for a plan that is not this
- * reader's, `notReleased` when they may not ask all that it counted.
+ * What a plan's visited places caught of the last month with records, on its weekday and at its hours: never of a month
+ * that the plan was made from. When there is no later one, it is planned again without the last month, as it would have been
+ * a month ago, and said so. Asked anew each time, kept nowhere. Refuses `notFound` for a plan that is not this reader's,
+ * `notReleased` when they may not ask all that it counted.
  */
 export function patrolComparison(asking: Asking, { id }: { id: string }): Released<PatrolComparison> {
   const { question, fields } = keptPlan(asking, id)
@@ -34,20 +40,20 @@ export function patrolComparison(asking: Asking, { id }: { id: string }): Releas
   const month = { ...filter, from: monthText(last), to: monthText(last) }
   const history = isLater ? filter : { ...filter, to: before }
   const fixed = fixedPlaces(asking, question, shift.on).places
-  const patrolHours = (fields.stops.flat().length * visitMinutes) / 60
-  const kept = fields.hotspots.flatMap(({ cells }) => numbersOf(asking, cells))
-  const placesOf = (known: PatrolHistory): number[] =>
-    isLater
-      ? kept
-      : candidates(
-          asking,
-          {
-            question: { ...question, orders: null, candidates: Math.min(fields.hotspots.length, 40) },
-            shift,
-            fixed,
-          },
-          known,
-        ).flatMap(({ cells }) => cells)
+  const visited = new Set(fields.stops.flat().map(({ hotspot }) => hotspot))
+  const kept: Compared = {
+    cells: fields.hotspots.flatMap(({ cells }, at) => (visited.has(at) ? numbersOf(asking, cells) : [])),
+    patrolHours: (fields.stops.flat().length * visitMinutes) / 60,
+  }
+  /** Without the month: what the plan would have been, its visits included. */
+  const plannedFrom = (known: PatrolHistory): Compared => {
+    const plan = composePlan(asking, { question: { ...question, orders: null }, shift, fixed }, known)
+    const places = plan.hotspots.filter(({ planned }) => planned > 0)
+    return {
+      cells: places.flatMap(({ cells }) => numbersOf(asking, cells)),
+      patrolHours: plan.quality?.patrolHours ?? 0,
+    }
+  }
   const months = zipRaw(
     zipRaw(
       patrolMonth(asking, month, shift.hours, 'weekday'),
@@ -60,10 +66,11 @@ export function patrolComparison(asking: Asking, { id }: { id: string }): Releas
   const raw = zipRaw(
     mapRaw(patrolHistory(asking, history, shift.hours), (known) => ({
       known,
-      places: new Set(placesOf(known)),
+      ...(isLater ? kept : plannedFrom(known)),
     })),
     months,
-    ({ known, places }, counted): PatrolComparison => {
+    ({ known, cells, patrolHours }, counted): PatrolComparison => {
+      const places = new Set(cells)
       const counts = counted[known.basis]
       const events = counts.reduce((sum, each) => sum + each, 0)
       const caught = [...places].reduce((sum, cell) => sum + counts[cell], 0)

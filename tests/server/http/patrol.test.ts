@@ -255,7 +255,7 @@ it('it is compared with a month that it was not made from', async () => {
   const later = await compare({
     ...fieldsOf(plan),
     asked: earlier,
-    hotspots: [fieldsOf(plan).hotspots[0]],
+    // The other places of the plan are visited by nobody: what happens there is not caught.
     stops: [[{ hotspot: 0, from: '18:00', to: '18:15' }], []],
   })
   expect(later).toMatchObject({ month: '2026-10', isMadeWithoutIt: false })
