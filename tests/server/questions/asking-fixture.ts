@@ -9,6 +9,7 @@ import type { Viewer } from '../../../server/contract/viewer.ts'
 import type { Asking } from '../../../server/questions/asking.ts'
 import { openWriter } from '../../../server/store/open.ts'
 import { nothingTold } from '../../../server/store/told-reader.ts'
+import { noVisits } from '../../../server/store/visit-store.ts'
 import { listVenues } from '../../../server/store/venue-list.ts'
 import { projectRoot } from '../../helpers/tracked-files.ts'
 import { type StoredCount, type StoredRecord, storeRecords } from '../columns/stored-records.ts'
@@ -41,6 +42,7 @@ export const askingOf = (
     areas: { list: () => [], find: () => undefined },
     venues: { list: () => listVenues(area, [], nothingTold) },
     told: nothingTold,
+    visits: noVisits,
     watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
     releases: { current: () => undefined, numbered: () => undefined },
     readable: everySource,
