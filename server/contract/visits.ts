@@ -85,6 +85,8 @@ export type DoneVisit = z.infer<typeof DoneVisit>
 export const ShiftView = z.object({
   briefing: PatrolBriefing,
   team: z.number().int(),
+  /** The server's clock, UTC: a phone's own may be wrong. */
+  now: z.string(),
   /** When the ticket ends, UTC. */
   until: z.string(),
   /** False until it was said when staff were told and which DPIA stands behind it: no visit is taken before. */

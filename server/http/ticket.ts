@@ -46,17 +46,17 @@ const perTicketAndMinute = 120
 export function ticketDoors({ ground, viewer, acting, isHttps }: TicketParts) {
   const wrong = makeLimiter(wrongPerMinute)
   const often = makeLimiter(perTicketAndMinute)
-  const cookieLine = (value: string, until: Date): string =>
-    `${cookieName}=${value}; Path=${cookiePath}; Expires=${until.toUTCString()}; HttpOnly; SameSite=Strict${isHttps ? '; Secure' : ''}`
+  // By how long it lasts, not until when: a phone's clock may be wrong by a day.
+  const cookieLine = (value: string, seconds: number): string =>
+    `${cookieName}=${value}; Path=${cookiePath}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${isHttps ? '; Secure' : ''}`
   return {
     /** A signed-in person of a planned team takes its ticket along. */
     open(): RequestHandler {
       return async (request, response) => {
         const { who, ordered } = await readOrder(viewer, 'openShift', request, response)
         const plan = ordered.path.id
-        const { secret, receipt } = openShift(acting(who), { plan, team: ordered.json.team })
-        const { until } = ticketHolder(acting(who), secret).ticket
-        response.append('Set-Cookie', cookieLine(secret, new Date(until)))
+        const { secret, seconds, receipt } = openShift(acting(who), { plan, team: ordered.json.team })
+        response.append('Set-Cookie', cookieLine(secret, seconds))
         sendAnswer(response, receipt)
       }
     },
@@ -84,7 +84,7 @@ export function ticketDoors({ ground, viewer, acting, isHttps }: TicketParts) {
         told(request, wrong, () => ticketHolder(acting(visitor), secret))
         const json = (endpoint.body === 'json' ? parseBody(endpoint, bytes) : null) as RequestOf<N>
         const receipt = act(acting(visitor), secret, json)
-        if (ends) response.append('Set-Cookie', cookieLine('', new Date(0)))
+        if (ends) response.append('Set-Cookie', cookieLine('', 0))
         sendAnswer(response, receipt)
       }
     },

@@ -8,6 +8,7 @@ import { ReadTrouble } from '../places/ReadTrouble.tsx'
 import { agencyName } from '../places/told-words.ts'
 import { TabLink } from '../TabLink.tsx'
 import { modeLabels } from './plan-form.ts'
+import { TakeBackTickets, WalkButton } from './ShiftOnPhone.tsx'
 import { StopList } from './StopList.tsx'
 
 /** The briefing of a kept plan: on a phone and on one sheet of paper. Place, time and a closed reason; never a person. */
@@ -60,6 +61,7 @@ function Sheet({ briefing }: { briefing: PatrolBriefing }) {
           ) : (
             <StopList stops={stops} places={hotspots} />
           )}
+          <WalkButton briefing={briefing} team={at} />
         </section>
       ))}
       <h2>The places</h2>
@@ -82,6 +84,7 @@ function Sheet({ briefing }: { briefing: PatrolBriefing }) {
           ))}
       </ol>
       <Compared id={briefing.id} />
+      <TakeBackTickets briefing={briefing} />
       <p className="quiet">
         Places, never people: no name, no description, no address belongs on this sheet.
       </p>

@@ -11,6 +11,8 @@ import { atShiftDesk, noteUse, ticketEnd, ticketHash, validTicket } from './shif
 /** A ticket that was just given: its secret goes to the phone and is kept nowhere here. */
 interface GivenTicket {
   readonly secret: string
+  /** How long it lasts. */
+  readonly seconds: number
   readonly receipt: Released<{ until: string }>
 }
 
@@ -36,7 +38,8 @@ export function openShift(acting: Writing, { plan, team }: Pick<Ticket, 'plan' |
       desk.tickets.add(ticketHash(secret), ticket)
       noteUse(desk, ticket, 'openShift')
     })
-    return { secret, receipt: releaseReceipt({ until }) }
+    const seconds = Math.floor((Date.parse(until) - desk.now.getTime()) / 1000)
+    return { secret, seconds, receipt: releaseReceipt({ until }) }
   })
 }
 

@@ -16,7 +16,10 @@ export function shiftView(asking: Asking, { plan, team, until }: Ticket): Releas
   const { told } = keptPlan(asking, plan)
   const own = asking.visits.of(plan).filter((visit) => visit.team === team)
   const takesVisits = asking.visits.notice() !== undefined
-  const rest = releaseTold(asking.viewer, [told], () => ({ team, until, takesVisits, done: oneOfEach(own) }))
+  const rest = releaseTold(asking.viewer, [told], () => ({
+    ...{ team, until, takesVisits },
+    ...{ now: asking.now, done: oneOfEach(own) },
+  }))
   return releaseTogether(
     [patrolBriefing(asking, { id: plan }), rest] as const,
     (briefing: PatrolBriefing, of: Omit<ShiftView, 'briefing'>): ShiftView => ({ briefing, ...of }),
