@@ -149,7 +149,12 @@ function WeeksStrip({ dose }: { dose: PatrolDose }) {
     .join(', ')
   return (
     <figure className="patrol-weeks">
-      <svg viewBox={`0 0 ${26 * 24} ${barHeight + 18}`} role="img" aria-label={`Minutes by week: ${words}.`}>
+      <svg
+        viewBox={`0 0 ${weeks.length * 24} ${barHeight + 18}`}
+        style={{ maxWidth: weeks.length * 40 }}
+        role="img"
+        aria-label={`Minutes by week: ${words}.`}
+      >
         {weeks.map(({ week, planned, delivered }, at) => {
           const [behind, front] = [planned, delivered].map((value) => (value / highest) * barHeight)
           return (

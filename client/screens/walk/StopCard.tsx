@@ -28,7 +28,7 @@ export function StopCard({ stop, shift, of }: { stop: WalkStop; shift: Shift; of
         <Metres cell={place.centre} />
       </div>
       <p className="quiet">
-        Stop {number} of {of} · be here {from}–{to}
+        {place.ward} · stop {number} of {of} · be here {from}–{to}
       </p>
       <div className="walk-why">
         <h3>Why here</h3>

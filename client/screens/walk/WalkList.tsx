@@ -24,7 +24,9 @@ export function WalkList({ stops, shown, choose }: WalkListProps) {
                 onClick={() => choose(stop.place.centre)}
               >
                 <span className="walk-number">{stop.number}</span>
-                <span>{stop.place.name}</span>
+                <span>
+                  {stop.place.name} <span className="walk-ward">{stop.place.ward}</span>
+                </span>
                 <span className="walk-when">
                   {stop.from}–{stop.to}
                 </span>

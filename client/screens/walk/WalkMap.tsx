@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { type KeyboardEvent, useMemo } from 'react'
 import { boundsOfCells } from '../../map/cells-near.ts'
-import { paperFrame } from '../../map/paper-frame.ts'
+import { type PaperFrame, paperFrame } from '../../map/paper-frame.ts'
 import { paperLabels } from '../../map/paper-labels.ts'
 import { cellsPath, collectionPath } from '../../map/paper-paths.ts'
 import { streetPoints } from '../../map/sources.ts'
@@ -33,19 +33,20 @@ export function WalkMap({ stops, shown, choose }: WalkMapProps) {
     const bounds = list === '' ? null : boundsOfCells(cells)
     if (!bounds) return null
     const frame = paperFrame(width, height, roomAround(bounds), null)
+    const marked = cells.map((cell, rank) => {
+      const [x, y] = middleOf(frame, cell)
+      return { rank, x, y }
+    })
     const streets = gazetteer ? streetPoints(gazetteer) : null
     return {
       frame,
       roads: collectionPath(frame, layers?.['major-roads'] ?? noLines),
-      labels: paperLabels(frame, [{ kind: 'street', points: streets, fromZoom: 0 }], []).slice(0, 12),
+      labels: paperLabels(frame, [{ kind: 'street', points: streets, fromZoom: 0 }], marked).slice(0, 12),
     }
   }, [list, gazetteer, layers])
   if (!drawing) return <div className="walk-map" />
   const { frame, roads, labels } = drawing
-  const middle = (centre: string) => {
-    const [west, south, east, north] = boundsOfCells([centre]) ?? [0, 0, 0, 0]
-    return frame.project((west + east) / 2, (south + north) / 2)
-  }
+  const middle = (centre: string) => middleOf(frame, centre)
   const open = stops.filter(({ isDone }) => !isDone)
   const way = open.map(({ place }) =>
     middle(place.centre)
@@ -107,6 +108,11 @@ export function WalkMap({ stops, shown, choose }: WalkMapProps) {
       </svg>
     </div>
   )
+}
+
+const middleOf = ({ project }: PaperFrame, cell: string): readonly [number, number] => {
+  const [west, south, east, north] = boundsOfCells([cell]) ?? [0, 0, 0, 0]
+  return project((west + east) / 2, (south + north) / 2)
 }
 
 /** Where the phone is, when that is within the drawing. */

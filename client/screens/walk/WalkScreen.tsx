@@ -11,6 +11,7 @@ import { WalkView } from './WalkView.tsx'
 /** A shift on a phone: where to be next, one press to say that one is there, one to say how long. */
 export function WalkScreen() {
   const shift = useShift((state) => state.shift)
+  const isDemonstration = useSession((state) => state.session?.demo === true)
   useEffect(() => {
     void useShift.getState().refresh()
     return () => usePosition.getState().stop()
@@ -18,6 +19,7 @@ export function WalkScreen() {
   return (
     <main id="main" tabIndex={-1} className="walk">
       <p className="walk-marking">{marking}</p>
+      {isDemonstration && <p className="walk-demo">Demonstration data: invented incidents, real streets</p>}
       {shift ? <WalkView shift={shift} /> : <NoShift />}
     </main>
   )
