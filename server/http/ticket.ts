@@ -103,14 +103,15 @@ async function enter(
   // Whoever it is, nothing of the team goes into an entry that says the second.
   hear(response, visitor, name, null)
   if (endpoint.method !== 'GET') requireOwnOrigin(request)
-  readAsked(request, endpoint)
   const secret = secretIn(request.headers.cookie)
-  return told(request, wrong, () => {
+  const shown = told(request, wrong, () => {
     if (secret === null) throw new Refused('ticketOver')
     const wait = often.take(secret)
     if (wait > 0) throw new Refused('tooManyRequests', { retryAfterSeconds: wait })
     return secret
   })
+  readAsked(request, endpoint)
+  return shown
 }
 
 /** Counts tickets that are none by the address they came from. */

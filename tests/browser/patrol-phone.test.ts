@@ -114,9 +114,7 @@ it('is walked without signal, and each visit is sent once', async () => {
 
   await desk.page.goto('/patrol?view=delivered')
   await desk.page.getByRole('heading', { name: 'Patrol, delivered' }).waitFor()
-  await desk.page.waitForTimeout(4000)
-  await desk.screenshot('debug')
-  await desk.page.getByText(/full visits of \d+ planned/).waitFor({ timeout: 5000 })
+  await desk.page.getByText(/full visits of \d+ planned/).waitFor()
   await desk.page.getByText('Ask the night manager.').waitFor()
   await desk.page.getByText(/DPIA: DPIA 2026\/EXAMPLE/).waitFor()
   expect(await axeViolations(desk.page)).toEqual([])

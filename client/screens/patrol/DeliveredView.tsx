@@ -45,7 +45,7 @@ export function DeliveredView() {
 }
 
 function Filter({ question, change }: { question: DoseQuestion; change: (next: DoseQuestion) => void }) {
-  const wards = useReference((state) => state.reference?.wards ?? [])
+  const reference = useReference((state) => state.reference)
   const { from, to, ward } = question
   return (
     <form className="patrol-dose-filter" aria-label="Which shifts">
@@ -75,7 +75,7 @@ function Filter({ question, change }: { question: DoseQuestion; change: (next: D
           onChange={(event) => change({ ...question, ward: event.currentTarget.value })}
         >
           <option value="">All wards</option>
-          {wards.map(({ code, name }) => (
+          {reference?.wards.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>
@@ -151,7 +151,7 @@ function WeeksStrip({ dose }: { dose: PatrolDose }) {
     <figure className="patrol-weeks">
       <svg
         viewBox={`0 0 ${weeks.length * 24} ${barHeight + 18}`}
-        style={{ maxWidth: weeks.length * 40 }}
+        style={{ maxWidth: weeks.length * 26 }}
         role="img"
         aria-label={`Minutes by week: ${words}.`}
       >

@@ -167,7 +167,7 @@ function Chain({ chain, place, page }: { chain: PlaceChain; place: PlaceRef; pag
       </Part>
       <Part title="4. Patrolled">
         {chain.patrolled.length === 0 && <p className="quiet">No plan of a shift that you may read.</p>}
-        <ul className="place-hours">
+        <ul className="place-hours place-shifts">
           {chain.patrolled.map((near) => (
             <li key={near.entry.id}>
               <TabLink to="/patrol" search={planSearch(near.entry.id)}>

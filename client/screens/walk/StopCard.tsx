@@ -28,7 +28,9 @@ export function StopCard({ stop, shift, of }: { stop: WalkStop; shift: Shift; of
         <Metres cell={place.centre} />
       </div>
       <p className="quiet">
-        {place.ward} · stop {number} of {of} · be here {from}–{to}
+        {place.ward}
+        <br />
+        Stop {number} of {of} · be here {from}–{to}
       </p>
       <div className="walk-why">
         <h3>Why here</h3>
