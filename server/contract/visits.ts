@@ -92,6 +92,8 @@ export const ShiftView = z.object({
   /** False until it was said when staff were told and which DPIA stands behind it: no visit is taken before. */
   takesVisits: z.boolean(),
   done: z.array(DoneVisit),
+  /** Its figures are of invented incidents: said on every screen, without signal too. */
+  isInvented: z.boolean(),
 })
 export type ShiftView = z.infer<typeof ShiftView>
 

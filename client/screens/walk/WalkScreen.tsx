@@ -11,7 +11,7 @@ import { WalkView } from './WalkView.tsx'
 /** A shift on a phone: where to be next, one press to say that one is there, one to say how long. */
 export function WalkScreen() {
   const shift = useShift((state) => state.shift)
-  const isDemonstration = useSession((state) => state.session?.demo === true)
+  const isDemonstration = useSession((state) => state.session?.demo === true) || shift?.view.isInvented
   useEffect(() => {
     void useShift.getState().refresh()
     return () => usePosition.getState().stop()

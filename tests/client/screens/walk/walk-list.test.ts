@@ -19,7 +19,7 @@ const view: ShiftView = {
       { agency: 'police', mode: 'walk', stops: [stop(0, '18:10'), stop(1, '19:00'), stop(0, '20:30')] },
     ],
   },
-  ...{ team: 0, now: '', until: '', takesVisits: true },
+  ...{ team: 0, now: '', until: '', takesVisits: true, isInvented: true },
   done: [{ hotspot: 'a', arrived: '2026-11-27T18:10', minutes: 15, grade: 'full' }],
 }
 const waiting = (hotspot: string, arrived: string, minutes: number, how: 'tap' | 'estimated' = 'tap') =>
