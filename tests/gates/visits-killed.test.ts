@@ -11,7 +11,7 @@ import { temporaryFolderForThisTest } from '../helpers/temporary-folder.ts'
 import { area } from '../server/questions/asking-fixture.ts'
 
 const steps = ['before', 'after', 'committed'] as const
-const device = 'PlantedPhone/7.7 (Somebody’s own)'
+const device = 'PlantedPhone/7.7 (of somebody)'
 const [first, second] = [area.cells[100], area.cells[1500]]
 const idOf = (number: number): string => `${'killedatvisitnumber'.padEnd(25, 'a')}${'abcdefgh'[number]}`
 const hoursFromNow = (hours: number): string =>
