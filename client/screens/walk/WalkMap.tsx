@@ -9,6 +9,7 @@ import { useBasemap } from '../../state/basemap.ts'
 import { usePosition } from '../../state/position.ts'
 import { useReference } from '../../state/reference.ts'
 import type { WalkStop } from './walk-list.ts'
+import './walk-map.css'
 
 interface WalkMapProps {
   stops: readonly WalkStop[]
