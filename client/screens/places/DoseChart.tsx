@@ -11,7 +11,7 @@ const half = 60
 interface Month {
   readonly month: string
   readonly minutes: number
-  /** Null for who may not ask what happened. */
+  /** Null for who may not ask what happened, and where nothing has come in yet: not the same as nothing. */
   readonly incidents: number | null
 }
 
@@ -54,7 +54,7 @@ export function DoseChart({ page }: { page: PlacePage }) {
                 height={up}
               />
               <rect
-                className="trend-bar"
+                className="dose-incidents"
                 x={at * step + 1}
                 y={2 * half + 13 - under}
                 width={step - 2}
@@ -85,7 +85,7 @@ function monthsOf(
   return names.map((month) => ({
     month,
     minutes: dose.find((each) => each.month === month)?.minutes ?? 0,
-    incidents: counted ? (counted.find((each) => each.month === month)?.count ?? 0) : null,
+    incidents: counted?.find((each) => each.month === month)?.count ?? null,
   }))
 }
 
