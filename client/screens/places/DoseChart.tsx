@@ -60,6 +60,11 @@ export function DoseChart({ page }: { page: PlacePage }) {
                 width={step - 2}
                 height={under}
               />
+              {counted && incidents === null && (
+                <text x={at * step + step / 2} y={2 * half + 12} textAnchor="middle">
+                  –
+                </text>
+              )}
             </g>
           )
         })}
@@ -69,6 +74,7 @@ export function DoseChart({ page }: { page: PlacePage }) {
         <span>{monthWords(months[months.length - 1].month)}</span>
       </figcaption>
       <p className="quiet">
+        {months.some(({ incidents }) => incidents === null) && counted && '–: not recorded yet. '}
         Side by side, not cause and effect: patrol goes where more happens, and more is recorded where
         somebody looks. “Did something work here?” compares with places without it.
       </p>
