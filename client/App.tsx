@@ -29,6 +29,9 @@ const ChangesScreen = lazy(async () => ({
 const PrintScreen = lazy(async () => ({
   default: (await import('./screens/print/PrintScreen.tsx')).PrintScreen,
 }))
+const WalkScreen = lazy(async () => ({
+  default: (await import('./screens/walk/WalkScreen.tsx')).WalkScreen,
+}))
 const ReleasedScreen = lazy(async () => ({
   default: (await import('./screens/released/ReleasedScreen.tsx')).ReleasedScreen,
 }))
@@ -53,6 +56,7 @@ const titles: Record<Path, string> = {
   '/places': 'Places',
   '/changes': 'What changed',
   '/patrol': 'Patrol',
+  '/walk': 'On patrol',
   '/jag': 'JAG',
   '/workshops': 'Workshops',
   '/data': 'Data',
@@ -76,6 +80,8 @@ export function App() {
     document.title = `${title} · Safer Places Map`
   }, [title])
   const room = usePresent((state) => state.room)
+  // On the street: the whole screen, and no sign-in in the way.
+  if (path === '/walk') return <Suspense fallback={null}>{<WalkScreen />}</Suspense>
   if (door !== 'open') return <AtTheDoor door={door} path={path} />
   if (room) return <Presented room={room} />
   // A sheet of paper has no tabs.

@@ -1,6 +1,7 @@
 /**
  * Keeps the page itself on a phone, so that it opens without signal: the files it is made of, and of the area pack the
- * place cells and street names. Never an answer with figures, never what somebody wrote, nothing from outside.
+ * place cells, street names and main roads. Never an answer with figures, never what somebody wrote, nothing from outside.
+ * The briefing of a shift is not here: the page itself keeps it, and lets it go (state/shift.ts).
  */
 
 interface Waiting extends Event {
@@ -14,7 +15,7 @@ interface Fetching extends Event {
 const shelf = 'page'
 const page = '/'
 /** Facts of the area pack, the same for everybody. */
-const reference = ['/api/reference/cells', '/api/reference/gazetteer']
+const reference = ['/api/reference/cells', '/api/reference/gazetteer', '/api/reference/layers/major-roads']
 /** Screens that are another page, for everybody. */
 const others = /^\/(public|api)(\/|$)/
 

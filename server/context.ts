@@ -29,6 +29,7 @@ import { startMailing } from './jobs/mailing.ts'
 import { type NightlyJob, startNightly } from './jobs/nightly.ts'
 import { startRefresher } from './jobs/refresh.ts'
 import { runRetention } from './jobs/retention.ts'
+import { settleShiftUse, startShiftAudit } from './jobs/shift-audit.ts'
 import { watchesAfterChange } from './jobs/watches.ts'
 import { smtpSender } from './mail/smtp.ts'
 import { beginAsking, dataVersionOf, type Ground } from './questions/asking.ts'
@@ -56,6 +57,7 @@ import { releaseLister } from './store/release-list.ts'
 import type { CarriedNames } from './store/retention-writer.ts'
 import { openToldReader } from './store/told-reader.ts'
 import { openVenueList } from './store/venue-list.ts'
+import { openVisitReader } from './store/visit-store.ts'
 import { openWatchReader } from './store/watch-store.ts'
 
 /** The seed of the demonstration: the same invented borough on every machine. */
@@ -180,6 +182,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     areas: openAreaReader(work),
     venues: openVenueList(area, open, work),
     told,
+    visits: openVisitReader(work),
     watching: { ...openWatchReader(work), arrivals: arrivalReader([open, vault]) },
     agreements: agreements.inForce,
     releases: shelf,
@@ -226,6 +229,11 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
           onError: (error) =>
             log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'mail not looked after'),
         })
+  const shiftAudit = startShiftAudit(
+    () => settleShiftUse(config.dataFolder, clock, audit.write),
+    (error) =>
+      log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'shifts not in the audit'),
+  )
   const viewer = async (request: Request) => accounts.viewer(doorOf(request, () => undefined))
   const changed = async () => {
     await columns.refresh()
@@ -265,6 +273,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     },
     close: async () => {
       await mailing?.stop()
+      await shiftAudit.stop()
       accounts.close()
       columns.stop()
       nightly.stop()

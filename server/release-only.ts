@@ -14,6 +14,7 @@ import { leafGroupsOf } from './questions/released/released-filter.ts'
 import { isDemonstration } from './store/meta.ts'
 import { checkWhole, openReader, openWriter } from './store/open.ts'
 import { nothingTold } from './store/told-reader.ts'
+import { noVisits } from './store/visit-store.ts'
 
 /** What must not lie beside a public page: it could be asked, copied or stolen there. */
 const forbidden = /^(vault|work|accounts|audit)\.sqlite/
@@ -52,6 +53,7 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
       areas: { list: () => [], find: () => undefined },
       venues: { list: () => [] },
       told: nothingTold,
+      visits: noVisits,
       watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
       agreements: () => [],
     },

@@ -19,6 +19,7 @@ const ofPartner: readonly (readonly [Path, string])[] = [
   ['/released', 'Map'],
   ['/places', 'Places'],
   ['/report', 'Report'],
+  ['/patrol', 'Patrol'],
   ['/workshops', 'Workshops'],
   ['/data', 'Data'],
 ]

@@ -20,6 +20,7 @@ import type { Answer } from '../api/failure.ts'
 import { forgetCarried } from './carried.ts'
 import { forgetPerson } from './remembered-person.ts'
 import { useSession } from './session.ts'
+import { useShift } from './shift.ts'
 import { dropAllDrafts } from './told-drafts.ts'
 
 /** What a person does at the door and an administrator with accounts. Nothing of it is kept by the page. */
@@ -86,6 +87,8 @@ export async function lookAroundAs(role: AccountRole, next?: string): Promise<An
 
 /** Ends the sign-in. The page is loaded anew: nothing that the last person saw stays in it. */
 export async function signOut(): Promise<Answer<SignedIn>> {
+  // The shift on this phone goes with whoever brought it; what is still to be sent is sent first.
+  if (useShift.getState().shift) await useShift.getState().end()
   const answer = await call('signOut')
   if (answer.ok) {
     // Whoever sits down next reads nothing of what was being written.

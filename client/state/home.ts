@@ -10,16 +10,17 @@ import {
 import type { Role } from '../../server/contract/reference.ts'
 import type { Path } from './route.ts'
 
-type AtTheDoor = '/sign-in' | '/invitation' | '/new-password'
+/** For whoever comes: on the street nobody signs in again, and the walking view shows what its ticket opens. */
+type AtTheDoor = '/sign-in' | '/invitation' | '/new-password' | '/walk'
 const isAtTheDoor = (path: Path): path is AtTheDoor =>
-  path === '/sign-in' || path === '/invitation' || path === '/new-password'
+  path === '/sign-in' || path === '/invitation' || path === '/new-password' || path === '/walk'
 
 /** The screens that a role has something to do on; the others say that the role does not show them. */
 const readersOf: Readonly<Record<Exclude<Path, AtTheDoor>, readonly Role[]>> = {
   '/': liveReaders,
   '/places': reporters,
   '/changes': accountHolders,
-  '/patrol': liveReaders,
+  '/patrol': reporters,
   '/jag': liveReaders,
   '/workshops': reporters,
   '/data': [...new Set([...importers, ...releaseKeepers])],

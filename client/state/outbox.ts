@@ -6,6 +6,8 @@ import { call } from '../api/call.ts'
 import { failureWords } from '../api/failure.ts'
 import { readOutbox, writeOutbox } from '../api/outbox.ts'
 
+export { newId } from '../api/new-id.ts'
+
 /** What may wait for signal. A warning that comes late, or an action nobody hears of, must not look sent. */
 const mayWait: ReadonlySet<ToldKind> = new Set<ToldKind>(['report', 'concern', 'assessment', ...partKinds])
 
@@ -68,9 +70,3 @@ export const useOutbox = create<OutboxState>((set, get) => {
 const isHere = (assessment: string): boolean => readOutbox().some(({ id }) => id === assessment)
 
 const isFinal = (status: number): boolean => status >= 400 && status < 500 && status !== 401 && status !== 429
-
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
-
-/** A random id as the server makes them, 26 characters of base32, for what may have to be sent twice. */
-export const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => alphabet[byte & 31]).join('')

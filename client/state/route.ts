@@ -5,6 +5,7 @@ export const paths = [
   '/places',
   '/changes',
   '/patrol',
+  '/walk',
   '/jag',
   '/workshops',
   '/data',

@@ -9,6 +9,7 @@ import { refreshAll, startRefresh } from './refresh.ts'
 import { useRoute } from './route.ts'
 import { useSession } from './session.ts'
 import { startSessionWatch } from './session-watch.ts'
+import { startShiftWatch } from './shift-watch.ts'
 import { restoreView, startUrl } from './url.ts'
 
 /** Loads what exists, restores the link, and keeps answers and address in step from then on. */
@@ -17,6 +18,7 @@ export async function startState(): Promise<void> {
   startSessionWatch()
   startNoticeWatch()
   startOutboxWatch()
+  startShiftWatch()
   void keepPage()
   goHome()
   startRefresh()

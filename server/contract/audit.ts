@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type Role, roles } from './reference.ts'
 
 /**
- * Everything the audit may hold, by name. Visits and traffic of phones will come as an event by team: never by
- * account or device, never finer than the hour, and a team of fewer than three by week and agency only.
+ * Everything the audit may hold, by name. Visits and traffic of phones come as one event by team and hour, written when
+ * the hour is over: never by account or device.
  */
 export const auditEvents = {
   question: 'Asked',
@@ -20,6 +20,7 @@ export const auditEvents = {
   retention: 'Deleted by age',
   backup: 'Made or restored a backup',
   mail: 'Was told by mail',
+  shift: 'Phones of a patrol',
 } as const satisfies Record<string, string>
 export type AuditEvent = keyof typeof auditEvents
 const eventNames = Object.keys(auditEvents) as [AuditEvent, ...AuditEvent[]]

@@ -11,6 +11,7 @@ import { patrolEndpoints } from './endpoints/patrol.ts'
 import { placesEndpoints } from './endpoints/places.ts'
 import { recordsEndpoints } from './endpoints/records.ts'
 import { releasesEndpoints } from './endpoints/releases.ts'
+import { shiftEndpoints } from './endpoints/shift.ts'
 import { signInEndpoints } from './endpoints/sign-in.ts'
 import { toldEndpoints } from './endpoints/told.ts'
 import { watchesEndpoints } from './endpoints/watches.ts'
@@ -21,6 +22,7 @@ export const endpoints = {
   ...areasEndpoints,
   ...placesEndpoints,
   ...patrolEndpoints,
+  ...shiftEndpoints,
   ...importsEndpoints,
   ...signInEndpoints,
   ...accountsEndpoints,

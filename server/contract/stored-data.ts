@@ -313,6 +313,51 @@ export const storedTables: readonly StoredTable[] = [
     },
   },
   {
+    table: 'shift_ticket',
+    databases: ['work'],
+    classes: ['running'],
+    holds:
+      'Which phones may read one briefing, until two hours after its shift. Nothing says whose phone it is.',
+    columns: {
+      hash: 'a fingerprint of the ticket’s random secret; the secret itself is on the phone alone',
+      'plan, team, agency, role': 'for which team of which plan, and whether it may see live figures',
+      until: 'until when',
+    },
+  },
+  {
+    table: 'visit',
+    databases: ['work'],
+    classes: ['told'],
+    holds: 'How long a team stood at a place of its plan. No person, no device, no way between places.',
+    columns: {
+      id: 'random, made on the phone, so that it is kept once',
+      'plan, team, hotspot': 'which team of which plan, and the place cell',
+      'arrived, minutes, how':
+        'when it arrived to five minutes, how long in steps of five, and whether that was said or estimated',
+      'observed, note': 'words from a closed list, and text without personal data',
+    },
+  },
+  {
+    table: 'shift_use',
+    databases: ['work'],
+    classes: ['running'],
+    holds: 'What phones did, by team and hour, until it stands in the audit.',
+    columns: {
+      'plan, team, agency, role, hour': 'which team of which plan, and in which hour',
+      'what, basis, times': 'what was done, whether live figures were in it, and how often',
+    },
+  },
+  {
+    table: 'patrol_notice',
+    databases: ['work'],
+    classes: ['running'],
+    holds: 'When staff were told that visits are counted, and which DPIA stands behind it.',
+    columns: {
+      'id, demo': 'the only one, and whether it belongs to the demonstration',
+      'staff_told_on, dpia, agency': 'the day, the reference, and which agency said so',
+    },
+  },
+  {
     table: 'watch',
     databases: ['work'],
     classes: ['running'],

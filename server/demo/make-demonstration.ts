@@ -32,6 +32,7 @@ import { bestCell } from './hotspot-cells.ts'
 import { plantEffects } from './plant-effects.ts'
 import { type StoryPlaces, storyPlaces } from './story-places.ts'
 import { otherTellings } from './told/others.ts'
+import { deliverPatrols, patrolTellings } from './told/patrols.ts'
 import { storyTellings } from './told/story.ts'
 import { storyAreas, storyGround } from './told/story-ground.ts'
 import { tell } from './told/tell.ts'
@@ -87,7 +88,8 @@ export function makeDemonstration(request: DemonstrationRequest): { incidents: n
     if (places && venue) {
       const lastMonth = records[records.length - 1].month
       const ground = storyGround({ area, places, venue, venues, centres, lastMonth, now })
-      tell(request, area, [...storyTellings(ground), ...otherTellings(ground)])
+      tell(request, area, [...storyTellings(ground), ...otherTellings(ground), ...patrolTellings(ground)])
+      deliverPatrols(dataFolder, ground)
     }
     return { incidents }
   } finally {

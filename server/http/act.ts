@@ -71,7 +71,8 @@ export function accountWith<N extends EndpointName, T>(
   }
 }
 
-async function readOrder<N extends EndpointName>(
+/** Who orders what, as far as it may be heard: own origin, role, query and body. */
+export async function readOrder<N extends EndpointName>(
   viewer: (request: Request) => Promise<Viewer>,
   name: N,
   request: Request,
@@ -91,12 +92,14 @@ async function readOrder<N extends EndpointName>(
   return { who, ordered: { ...asked, bytes, json, ifMatch } }
 }
 
-async function readBodyOf(request: Request, endpoint: Endpoint): Promise<Uint8Array> {
+/** As the endpoint's row says. */
+export async function readBodyOf(request: Request, endpoint: Endpoint): Promise<Uint8Array> {
   if (endpoint.body === 'none') return new Uint8Array()
   return readBody(request, endpoint.body === 'json' ? jsonLimitBytes : uploadLimitBytes)
 }
 
-function parseBody(endpoint: Endpoint, bytes: Uint8Array): unknown {
+/** Refuses `badBody` naming the field. */
+export function parseBody(endpoint: Endpoint, bytes: Uint8Array): unknown {
   const parsed = endpoint.request?.safeParse(readJson(bytes))
   if (!parsed?.success)
     throw new Refused('badBody', { param: parsed?.error.issues[0]?.path.join('.') || undefined })

@@ -13,8 +13,11 @@ import { hear, noteBegun } from './audit.ts'
 import { doorOf } from './authenticate.ts'
 import { type Asked, readAsked } from './query.ts'
 import { type FileReply, sendAnswer, sendFile, sendText } from './send.ts'
+import { type TicketAct, ticketDoors } from './ticket.ts'
 
 interface Parts {
+  /** Whether people come by https. */
+  isHttps: boolean
   ground: Ground
   viewer: (request: Request) => Promise<Viewer>
   acting: (viewer: Viewer) => Acting
@@ -24,7 +27,7 @@ interface Parts {
 }
 
 /** Ways to put a function behind an address of the endpoint table; the address itself stands only there. */
-export function registrar(app: Express, { ground, viewer, acting, atTheDoor, audit }: Parts) {
+export function registrar(app: Express, { ground, viewer, acting, atTheDoor, audit, isHttps }: Parts) {
   const at = (name: EndpointName) => {
     const { method, path }: Endpoint = endpoints[name]
     return (handler: RequestHandler): void => {
@@ -34,7 +37,16 @@ export function registrar(app: Express, { ground, viewer, acting, atTheDoor, aud
       else app.delete(path, handler)
     }
   }
+  const doors = ticketDoors({ ground, viewer, acting, isHttps })
   return {
+    /** The ticket of a shift: given, read with, acted by, given back. */
+    ticket: {
+      open: () => at('openShift')(doors.open()),
+      read: () => at('shift')(doors.read()),
+      act<N extends EndpointName>(name: N, act: TicketAct<N>, how?: { ends?: boolean }) {
+        at(name)(doors.act(name, act, how))
+      },
+    },
     ask(name: EndpointName, ask: Ask<unknown>, contentType?: (asked: Asked) => string) {
       at(name)(
         answerWith(ground, viewer, audit, name, ask, (response, answer, asked) =>

@@ -39,6 +39,9 @@ import { listImports } from '../commands/list-imports.ts'
 import { deleteMapping } from '../commands/mappings/delete-mapping.ts'
 import { listMappings } from '../commands/mappings/list-mappings.ts'
 import { saveMapping } from '../commands/mappings/save-mapping.ts'
+import { givePatrolNotice } from '../commands/patrol/give-notice.ts'
+import { keepLateVisits, keepVisits } from '../commands/patrol/keep-visits.ts'
+import { closeShift, revokeShift } from '../commands/patrol/shift-tickets.ts'
 import { addHomePower, followUpHomePower, listHomePowers } from '../commands/protected/home-powers.ts'
 import { addReferral, answerReferral, listReferrals } from '../commands/protected/referrals.ts'
 import { reportCuckooing } from '../commands/protected/report-cuckooing.ts'
@@ -77,6 +80,7 @@ import { health, type Installation, session } from '../questions/installation.ts
 import { patrolBriefing } from '../questions/patrol/patrol-briefing.ts'
 import { patrolComparison } from '../questions/patrol/patrol-comparison.ts'
 import { patrolFile } from '../questions/patrol/patrol-file.ts'
+import { patrolDose, placeDose } from '../questions/patrol/patrol-dose.ts'
 import { patrolPlan } from '../questions/patrol/patrol-plan.ts'
 import { placeHours } from '../questions/place-hours.ts'
 import { profile } from '../questions/profile.ts'
@@ -106,6 +110,7 @@ import { registrar } from './registrar.ts'
 
 /** What the routes stand on: the part of the composition root that requests may use. */
 export interface Routing {
+  config: { publicUrl?: string | undefined }
   ground: Ground
   installation: Installation
   viewer: (request: Request) => Promise<Viewer>
@@ -120,7 +125,8 @@ export interface Routing {
 /** The whole surface on one page: every address of `contract/endpoints.ts` and the function that answers it. */
 export function registerRoutes(app: Express, routing: Routing): void {
   const { installation, registers, mail } = routing
-  const route = registrar(app, routing)
+  const isHttps = routing.config.publicUrl?.startsWith('https:') === true
+  const route = registrar(app, { ...routing, isHttps })
 
   route.ask('health', (asking) => health(asking, installation))
   route.ask('session', (asking, { host }) => session(asking, host, installation))
@@ -173,6 +179,16 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.ask('patrolPlan', (asking, { query }) => patrolPlan(asking, readPatrol(query)))
   route.ask('patrolBriefing', (asking, { path }) => patrolBriefing(asking, { id: path.id }))
   route.ask('patrolComparison', (asking, { path }) => patrolComparison(asking, { id: path.id }))
+
+  route.ticket.open()
+  route.ticket.read()
+  route.ticket.act('sendVisits', (acting, secret, json) => keepVisits(acting, secret, json))
+  route.ticket.act('closeShift', (acting, secret) => closeShift(acting, secret), { ends: true })
+  route.act('revokeShift', (acting, { path }) => revokeShift(acting, { plan: path.id }))
+  route.act('lateVisits', (acting, { path, json }) => keepLateVisits(acting, { plan: path.id, batch: json }))
+  route.ask('patrolDose', (asking, { filter }) => patrolDose(asking, { filter }))
+  route.ask('placeDose', (asking, { path }) => placeDose(asking, { kind: path.kind, id: path.id }))
+  route.act('givePatrolNotice', (acting, { json }) => givePatrolNotice(acting, json))
 
   route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))
   route.ask('surveys', (asking, { filter }) => surveys(asking, { filter }))

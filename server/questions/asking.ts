@@ -12,6 +12,7 @@ import type { Viewer } from '../contract/viewer.ts'
 import { readableSources, releasedOnlySources } from '../disclosure/policy.ts'
 import type { Arrival } from '../store/arrival-reader.ts'
 import type { ToldReader } from '../store/told-reader.ts'
+import type { VisitReader } from '../store/visit-store.ts'
 import type { WatchReader } from '../store/watch-store.ts'
 
 /** Watches, and which files came in or were taken back after a moment (UTC). */
@@ -30,6 +31,8 @@ export interface Ground {
   venues: { list(): Venue[] }
   /** What people wrote about places. */
   told: ToldReader
+  /** Visits of patrols. */
+  visits: VisitReader
   watching: Watching
   /** Agreements of the vault; those not in force on the day asked are left out when sources are chosen. */
   /** Those in force on a London day. */
@@ -47,6 +50,7 @@ export interface Asking {
   areas: Ground['areas']
   venues: Ground['venues']
   told: ToldReader
+  visits: VisitReader
   watching: Watching
   /** Numbered releases: what the answers of most people come from. */
   releases: Ground['releases']
@@ -86,6 +90,7 @@ export function beginAsking(ground: Ground, viewer: Viewer): Asking {
     areas: ground.areas,
     venues: ground.venues,
     told: ground.told,
+    visits: ground.visits,
     watching: ground.watching,
     releases: ground.releases,
     readable,

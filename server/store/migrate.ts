@@ -19,7 +19,7 @@ const scripts: Record<StoreName, readonly (readonly string[])[]> = {
     ['vault-005.sql'],
     ['vault-006.sql'],
   ],
-  // In the order in which they came: folders that stand hold 005 before 004.
+  // In the order in which they came: folders that stand hold 005 before 004, 008 before 007.
   work: [
     ['work-001.sql'],
     ['work-002.sql'],
@@ -28,6 +28,7 @@ const scripts: Record<StoreName, readonly (readonly string[])[]> = {
     ['work-004.sql'],
     ['work-006.sql'],
     ['work-008.sql'],
+    ['work-007.sql'],
   ],
   audit: [['audit-001.sql']],
 }

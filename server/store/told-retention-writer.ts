@@ -68,8 +68,17 @@ export function closeOldMappings(
     .immediate()
 }
 
-/** Deletes records with their cells and history in one transaction; answers with how many. */
+/** Deletes records with their cells, history and visits in one transaction; answers with how many, each visit one. */
 export function deleteTold(work: Connection, ids: readonly string[]): number {
+  const visits = work.prepare<[string], number>('SELECT count(*) FROM visit WHERE plan = ?').pluck()
   const remove = work.prepare('DELETE FROM told WHERE id = ?')
-  return work.transaction(() => ids.reduce((sum, id) => sum + remove.run(id).changes, 0)).immediate()
+  return work
+    .transaction(() =>
+      ids.reduce((sum, id) => {
+        const ofPlan = visits.get(id) ?? 0
+        const gone = remove.run(id).changes
+        return sum + gone + (gone > 0 ? ofPlan : 0)
+      }, 0),
+    )
+    .immediate()
 }

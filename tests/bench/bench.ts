@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, places, answers, watches, patrol or server; all without one. */
+/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, places, answers, watches, patrol, visits or server; all without one. */
 import { benchAnswers } from './answers-bench.ts'
 import { benchCounts } from './counts-bench.ts'
 import { benchImport } from './import-bench.ts'
@@ -7,6 +7,7 @@ import { benchPatrol } from './patrol-bench.ts'
 import { benchPlaces } from './places-bench.ts'
 import { benchRelease } from './release-bench.ts'
 import { benchServer } from './server-bench.ts'
+import { benchVisits } from './visits-bench.ts'
 import { benchWatches } from './watches-bench.ts'
 
 interface Figure {
@@ -24,6 +25,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   answers: benchAnswers,
   watches: benchWatches,
   patrol: benchPatrol,
+  visits: benchVisits,
   server: () => benchServer(1_000_000),
 }
 

@@ -13,6 +13,7 @@ import { counts } from '../../server/questions/counts.ts'
 import { readReleased } from '../../server/sealed/released.ts'
 import { openReader } from '../../server/store/open.ts'
 import { nothingTold } from '../../server/store/told-reader.ts'
+import { noVisits } from '../../server/store/visit-store.ts'
 import { seeded } from '../helpers/seeded.ts'
 import { makeTemporaryFolder, removeFolder } from '../helpers/temporary-folder.ts'
 import { projectRoot } from '../helpers/tracked-files.ts'
@@ -50,6 +51,7 @@ export const benchCounts = (rows: number): Figure[] => {
       areas: { list: () => [], find: () => undefined },
       venues: { list: () => [] },
       told: nothingTold,
+      visits: noVisits,
       watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
       releases: { current: () => undefined, numbered: () => undefined },
     }

@@ -13,6 +13,7 @@ import { openAreaReader } from '../../server/store/area-store.ts'
 import { arrivalReader } from '../../server/store/arrival-reader.ts'
 import { openReader, openWriter } from '../../server/store/open.ts'
 import { openToldReader } from '../../server/store/told-reader.ts'
+import { openVisitReader } from '../../server/store/visit-store.ts'
 import { openWatchWriter } from '../../server/store/watch-store.ts'
 import { makeTemporaryFolder, removeFolder } from '../helpers/temporary-folder.ts'
 import { projectRoot } from '../helpers/tracked-files.ts'
@@ -57,6 +58,7 @@ export const benchWatches = (): Figure[] => {
       areas: openAreaReader(work),
       venues: { list: () => [] },
       told: openToldReader(work),
+      visits: openVisitReader(work),
       watching: { ...writer, arrivals: arrivalReader([open, vault]) },
       agreements: agreementReader(vault).inForce,
       releases: { current: () => undefined, numbered: () => undefined },

@@ -78,6 +78,7 @@ it('a report is written on a phone that opens without signal, waits, and is sent
   expect(kept.filter((path) => path.startsWith('/api/')).sort()).toEqual([
     '/api/reference/cells',
     '/api/reference/gazetteer',
+    '/api/reference/layers/major-roads',
   ])
 
   await context.setOffline(true)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Endpoint } from '../../server/contract/endpoints/endpoint.ts'
 import { endpoints } from '../../server/contract/endpoints.ts'
 import { type RunningServer, startServer } from '../browser/server.ts'
-import { everyPerson, lookAtAccess, type Person } from './access-matrix.ts'
+import { everyPerson, lookAtAccess, type Person, phoneOfShift } from './access-matrix.ts'
 
 let server: RunningServer
 let people: Person[]
@@ -14,6 +14,9 @@ beforeAll(async () => {
     readyWithinMilliseconds: 120_000,
   })
   people = await everyPerson(server.url)
+  const analyst = people.find(({ role, agency }) => role === 'analyst' && agency === 'demonstration')
+  const { cells } = (await (await fetch(`${server.url}/api/reference/cells`)).json()) as { cells: string[] }
+  if (analyst) people.push(await phoneOfShift(server.url, analyst, cells[100]))
 }, 150_000)
 afterAll(() => server.stop())
 
@@ -29,6 +32,7 @@ describe('endpoint × method × role × party or not', () => {
       'counts as public of none: 401, not allowed',
       'counts as officer of demonstration: allowed, not 403',
       'counts as officer of other: allowed, not 403',
+      'counts as phone of none: 401, not allowed',
       'accounts as dpo of demonstration: 403, not allowed',
       'accounts as dpo of other: 403, not allowed',
     ])
@@ -38,7 +42,7 @@ describe('endpoint × method × role × party or not', () => {
     const looked = await lookAtAccess(server.url, people, endpoints)
     expect(looked.findings).toEqual([])
     const rows = Object.keys(endpoints).length
-    expect(people).toHaveLength(11)
+    expect(people).toHaveLength(12)
     expect(looked.allowed + looked.refused).toBe(rows * people.length)
     expect(looked.asked).toBeGreaterThan(2 * rows * people.length)
     expect(looked.refused).toBeGreaterThan(rows)

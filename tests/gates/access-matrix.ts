@@ -1,6 +1,7 @@
 /**
  * Endpoint × method × role × party or not, generated from the endpoint table and asked of a running server.
- * What a row's `roles` says is what the server must do: nothing else is written down here.
+ * What a row's `roles` says is what the server must do: nothing else is written down here. Beside the people a phone with the
+ * ticket of a shift and nothing else: it comes to the rows of a ticket, where nobody comes by a sign-in, and is a visitor elsewhere.
  */
 import type { Endpoint } from '../../server/contract/endpoints/endpoint.ts'
 import { endpoints } from '../../server/contract/endpoints.ts'
@@ -11,6 +12,8 @@ export interface Person {
   role: Role
   agency: 'demonstration' | 'other' | 'none'
   cookie: string
+  /** No person: a phone with the ticket of a shift. */
+  isPhone?: true
 }
 
 /** A visitor, and each role once in the agency that is a party and once in one that is not. */
@@ -30,11 +33,33 @@ export async function everyPerson(url: string): Promise<Person[]> {
   return people
 }
 
+/** A phone that was given the ticket of a shift of the next hours, and is not signed in. */
+export async function phoneOfShift(url: string, { cookie }: Person, cell: string): Promise<Person> {
+  const headers = { cookie, origin: url, 'content-type': 'application/json' }
+  const [start, end] = [1, 5].map((hours) =>
+    new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 16).replace(/\d\d$/, '00'),
+  )
+  const asked = `start=${start}&end=${end}&teams=demonstration.walk&candidates=8&seed=1`
+  const fields = { asked, hotspots: [{ centre: cell, cells: [cell], reason: 'pinned' }], stops: [[]] }
+  const plan = await rawRequest(url, '/api/told', {
+    ...{ method: 'POST', headers },
+    body: JSON.stringify({ kind: 'patrol', place: null, agencies: [], fields }),
+  })
+  const id = String(JSON.parse(plan.text).id)
+  const opened = await rawRequest(url, `/api/patrol/plans/${id}/shift`, {
+    ...{ method: 'POST', headers },
+    body: JSON.stringify({ team: 0 }),
+  })
+  const [line] = [opened.headers['set-cookie'] ?? []].flat()
+  if (opened.status !== 200 || line === undefined) throw new Error(`no ticket: ${plan.text} ${opened.text}`)
+  return { role: 'public', agency: 'none', cookie: line.split(';', 1)[0], isPhone: true }
+}
+
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export type Table = Readonly<Record<string, Endpoint>>
 
-/** Asked last: the demonstration must stay to be asked about, and signing out ends what the others use. */
-const last = ['removeDemonstration', 'signOut']
+/** Asked last: the demonstration and the ticket must stay to be asked about, and signing out ends what the others use. */
+const last = ['closeShift', 'removeDemonstration', 'signOut']
 
 /**
  * Where the row says who may come and the command is stricter with what is asked: a partner brings in files of its
@@ -76,13 +101,15 @@ export async function lookAtAccess(url: string, people: readonly Person[], table
   for (const [name, endpoint] of rows) {
     const came = await Promise.all(people.map((person) => ask(url, endpoint.path, endpoint.method, person)))
     people.forEach((person, at) => {
-      const mayCome = endpoint.roles.includes(person.role)
-      const wanted = wantedOf(name, mayCome, person.role)
+      const mayCome = endpoint.ticket ? person.isPhone === true : endpoint.roles.includes(person.role)
+      const wanted = wantedOf(name, mayCome, endpoint.ticket ? 'public' : person.role)
       const heard = came[at] === 401 || came[at] === 403 ? came[at] : 'allowed'
       looked.asked++
       looked[mayCome ? 'allowed' : 'refused']++
       if (heard !== wanted)
-        looked.findings.push(`${name} as ${person.role} of ${person.agency}: ${heard}, not ${wanted}`)
+        looked.findings.push(
+          `${name} as ${person.isPhone ? 'phone' : person.role} of ${person.agency}: ${heard}, not ${wanted}`,
+        )
     })
   }
   return looked

@@ -10,6 +10,7 @@ import { TabLink } from '../TabLink.tsx'
 import { BriefingMap } from './BriefingMap.tsx'
 import { ComparisonTable } from './ComparisonTable.tsx'
 import { modeLabels } from './plan-form.ts'
+import { TakeBackTickets, WalkButton } from './ShiftOnPhone.tsx'
 import { StopList } from './StopList.tsx'
 import { TeamSign } from './TeamSign.tsx'
 import './plan-map.css'
@@ -76,6 +77,7 @@ function Sheet({ briefing }: { briefing: PatrolBriefing }) {
           ) : (
             <StopList team={at} stops={stops} places={hotspots} />
           )}
+          <WalkButton briefing={briefing} team={at} />
         </section>
       ))}
       <h2>The places</h2>
@@ -98,6 +100,7 @@ function Sheet({ briefing }: { briefing: PatrolBriefing }) {
           ))}
       </ol>
       <Compared id={briefing.id} />
+      <TakeBackTickets briefing={briefing} />
       <p className="quiet">
         Places, never people: no name, no description, no address belongs on this sheet.
       </p>

@@ -7,14 +7,17 @@ import { useTold } from '../../state/told.ts'
 import { DoneNote } from '../places/DoneNote.tsx'
 import '../places/places.css'
 import '../places/places-print.css'
+import { TabLink } from '../TabLink.tsx'
 import { BriefingView } from './BriefingView.tsx'
+import { DeliveredView } from './DeliveredView.tsx'
+import './delivered.css'
 import { KeptPlans } from './KeptPlans.tsx'
 import { keptPlan } from './kept-plan.ts'
 import { PlanFormView } from './PlanFormView.tsx'
 import { PlanMap } from './PlanMap.tsx'
 import { PlanResult } from './PlanResult.tsx'
 import './patrol.css'
-import { openPlan, planSearch } from './patrol-link.ts'
+import { deliveredSearch, isDelivered, openPlan, planSearch } from './patrol-link.ts'
 import { firstForm, questionOf } from './plan-form.ts'
 
 /** Where to be in the next hours, and why: plan a shift, keep it, brief from it. */
@@ -28,7 +31,40 @@ export function PatrolScreen() {
     },
     [],
   )
-  return id ? <BriefingView key={id} id={id} /> : <Planning />
+  if (id) return <BriefingView key={id} id={id} />
+  return <Views isDelivered={isDelivered(search)} />
+}
+
+/** Plan and delivered. Who asks no live figures plans nothing, and opens the plans of its own teams. */
+function Views({ isDelivered: delivered }: { isDelivered: boolean }) {
+  const role = useSession((state) => state.session?.role)
+  return (
+    <>
+      <div className="places patrol-views-row">
+        <nav className="patrol-views" aria-label="Patrol">
+          <TabLink to="/patrol" current={!delivered}>
+            Plan
+          </TabLink>
+          <TabLink to="/patrol" search={deliveredSearch} current={delivered}>
+            Delivered
+          </TabLink>
+        </nav>
+      </div>
+      {delivered ? (
+        <div className="places patrol">
+          <h1>Patrol, delivered</h1>
+          <DeliveredView />
+        </div>
+      ) : role === 'partner' ? (
+        <div className="places patrol">
+          <h1>Patrol</h1>
+          <KeptPlans />
+        </div>
+      ) : (
+        <Planning />
+      )}
+    </>
+  )
 }
 
 function Planning() {

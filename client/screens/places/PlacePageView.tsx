@@ -12,6 +12,7 @@ import { TabLink } from '../TabLink.tsx'
 import { AddMenu, useWritable } from './AddMenu.tsx'
 import { BackTo } from './BackTo.tsx'
 import { DoneNote } from './DoneNote.tsx'
+import { DoseChart } from './DoseChart.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import { EntryRow } from './EntryRow.tsx'
 import { Part } from './Part.tsx'
@@ -84,7 +85,7 @@ function Page({ page, place }: { page: PlacePage; place: PlaceRef }) {
       </header>
       <div className="place-columns">
         <div>
-          <Chain chain={chain} place={place} />
+          <Chain chain={chain} place={place} page={page} />
         </div>
         <div>
           <PlaceFigures page={page} venues={venueHoursOf(chain, page.place)} />
@@ -123,7 +124,7 @@ function Page({ page, place }: { page: PlacePage; place: PlaceRef }) {
 }
 
 /** From what was noticed to what happened. Parts that come later are said once, in one line. */
-function Chain({ chain, place }: { chain: PlaceChain; place: PlaceRef }) {
+function Chain({ chain, place, page }: { chain: PlaceChain; place: PlaceRef; page: PlacePage }) {
   const writable = useWritable()
   return (
     <>
@@ -166,7 +167,7 @@ function Chain({ chain, place }: { chain: PlaceChain; place: PlaceRef }) {
       </Part>
       <Part title="4. Patrolled">
         {chain.patrolled.length === 0 && <p className="quiet">No plan of a shift that you may read.</p>}
-        <ul className="place-hours">
+        <ul className="place-hours place-shifts">
           {chain.patrolled.map((near) => (
             <li key={near.entry.id}>
               <TabLink to="/patrol" search={planSearch(near.entry.id)}>
@@ -176,6 +177,7 @@ function Chain({ chain, place }: { chain: PlaceChain; place: PlaceRef }) {
             </li>
           ))}
         </ul>
+        <DoseChart page={page} />
       </Part>
       <Part title="5. What happened">
         {chain.outcomes.length === 0 && <p className="quiet">Nothing has been closed yet.</p>}

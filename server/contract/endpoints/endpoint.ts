@@ -18,6 +18,8 @@ export interface Endpoint {
   reply: z.ZodType | 'bytes'
   /** What the audit calls it; without, a question for GET and a change for the others. `never`: nothing was asked of the data. */
   audit?: AuditEvent | 'never'
+  /** Opened by the ticket of a shift and by nothing else: no sign-in comes here, and `roles` is empty. */
+  ticket?: true
 }
 
 export const get = <R extends z.ZodType | 'bytes'>(

@@ -15,6 +15,7 @@ import { agreementReader } from '../../../server/store/agreement-store.ts'
 import { type Connection, openWriter } from '../../../server/store/open.ts'
 import { nothingTold } from '../../../server/store/told-reader.ts'
 import { listVenues } from '../../../server/store/venue-list.ts'
+import { noVisits } from '../../../server/store/visit-store.ts'
 import { projectRoot } from '../../helpers/tracked-files.ts'
 import { type StoredCount, type StoredRecord, storeRecords } from '../columns/stored-records.ts'
 
@@ -46,6 +47,7 @@ export const askingOf = (
     areas: { list: () => [], find: () => undefined },
     venues: { list: () => listVenues(area, [], nothingTold) },
     told: nothingTold,
+    visits: noVisits,
     watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
     releases: { current: () => undefined, numbered: () => undefined },
     readable: everySource,

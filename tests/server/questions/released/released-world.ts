@@ -6,6 +6,7 @@ import type { Role } from '../../../../server/contract/reference.ts'
 import type { Asking } from '../../../../server/questions/asking.ts'
 import { openWriter } from '../../../../server/store/open.ts'
 import { nothingTold } from '../../../../server/store/told-reader.ts'
+import { noVisits } from '../../../../server/store/visit-store.ts'
 import { area } from '../../area/pack.ts'
 import type { StoredRecord } from '../../columns/stored-records.ts'
 import { storeRecords } from '../../columns/stored-records.ts'
@@ -29,6 +30,7 @@ export const askingReleases = (
     areas: { list: () => [], find: () => undefined },
     venues: { list: () => [] },
     told: nothingTold,
+    visits: noVisits,
     watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
     releases: {
       current: () => release,
