@@ -1,6 +1,6 @@
 import { useId } from 'react'
+import { ActionFields } from '../../../server/contract/told/action.ts'
 import { MenuFields, type MenuLines } from '../../../server/contract/told/menu.ts'
-import { ActionFields, type FieldsOf } from '../../../server/contract/told/told.ts'
 import { ScreenedField } from '../../parts/ScreenedField.tsx'
 import { counted } from '../../parts/words.ts'
 import { AgenciesField } from './AgenciesField.tsx'
@@ -131,7 +131,7 @@ const outputsIn = (value: unknown): OutputLine[] =>
     ? value.filter((each) => typeof each?.what === 'string' && typeof each?.number === 'number')
     : []
 
-type Owners = FieldsOf<'action'>['owners']
+type Owners = ActionFields['owners']
 const mostOwners = 4
 
 const ownersIn = (value: unknown): Owners => ActionFields.shape.owners.safeParse(value).data ?? []

@@ -1,4 +1,5 @@
 // Long because every form is a row of one table: what each asks is compared side by side.
+import { actionStates } from '../../../server/contract/told/action.ts'
 import { placePowers } from '../../../server/contract/told/powers.ts'
 import {
   advices,
@@ -12,7 +13,6 @@ import {
 import { type Asked, bandChoices, type FormStep } from './asked.ts'
 import { assessmentSteps } from './assessment-steps.ts'
 import type { ToldForm, WrittenKind } from './told-form.ts'
-import { actionStates } from './told-words.ts'
 
 const place: FormStep = { title: 'Where is it?', asks: [{ part: 'place', field: 'place' }] }
 const readers: FormStep = {
@@ -242,6 +242,19 @@ export const formSteps: Readonly<Record<WrittenKind, readonly FormStep[]>> = {
       asks: [
         { part: 'text', field: 'purpose', label: 'Purpose', most: 300, lines: true, screened: true },
         { part: 'text', field: 'feeds', label: 'Where its decisions go', most: 200, screened: true },
+      ],
+    },
+    {
+      title: 'Which agencies are its parties?',
+      hint: 'Yours always is. They read what the meeting agrees.',
+      asks: [{ part: 'agencies', field: 'agencies' }],
+    },
+    {
+      title: 'When?',
+      hint: 'Leave a day empty when it is not known.',
+      asks: [
+        { part: 'day', field: 'last', label: 'Last meeting' },
+        { part: 'day', field: 'next', label: 'Next meeting' },
       ],
     },
   ],

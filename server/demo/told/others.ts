@@ -1,4 +1,5 @@
 import { type PatrolQuestion, patrolQuery } from '../../contract/patrol.ts'
+import { laterActionFields } from '../../contract/told/action.ts'
 import type { ToldDraft } from '../../contract/told/told.ts'
 import { storyPlaceNames } from './story-ground.ts'
 import {
@@ -159,7 +160,7 @@ function inForce(ground: StoryGround): Telling[] {
         ...{ kind: 'action', place: { kind: 'venue', id: ground.venues[0] }, agencies: everyAgency },
         fields: {
           wording: 'Agree with the operator who watches the queue on Friday evenings',
-          owners: [{ agency: police.agency, initials: '' }],
+          ...{ ...laterActionFields, owners: [{ agency: police.agency, initials: '' }] },
           ...{ due: dayOf(daysAgo(ground, 2)), state: 'in-progress', part: 2, minute: 'Example JAG 11.4' },
         },
       },
@@ -170,7 +171,7 @@ function inForce(ground: StoryGround): Telling[] {
         ...{ kind: 'action', place: null, agencies: everyAgency },
         fields: {
           wording: 'Publish what was done on the impact days',
-          owners: [{ agency: council.agency, initials: '' }],
+          ...{ ...laterActionFields, owners: [{ agency: council.agency, initials: '' }] },
           ...{ due: dayOf(daysAgo(ground, -12)), state: 'open', part: 1, minute: 'Example JAG 11.5' },
         },
       },
@@ -204,7 +205,7 @@ function whoAndWhat(ground: StoryGround): Telling[] {
   ) =>
     told(analyst, {
       ...{ kind: 'meeting', place: null, agencies: [] },
-      fields: { name, purpose, cadence, feeds },
+      fields: { name, purpose, cadence, feeds, last: null, next: null },
     })
   const nextTuesdays = Array.from({ length: 14 }, (_, ahead) => daysAgo(ground, -ahead))
     .filter((day) => day.getUTCDay() === 2)

@@ -1,4 +1,5 @@
 // Long because it is one story: in files of its own the order of its days could not be read.
+import { laterActionFields } from '../../contract/told/action.ts'
 import type { PlaceDraft } from '../../contract/told/place.ts'
 import { costs, storyPlaceNames } from './story-ground.ts'
 import {
@@ -152,7 +153,7 @@ function agreed(ground: StoryGround): Telling[] {
     ...{ kind: 'action', place, agencies: everyAgency },
     fields: {
       ...{ wording, owners: [{ agency: owner, initials: '' }], due: dayOf(due) },
-      ...{ state, part: 2, minute },
+      ...{ ...laterActionFields, state, part: 2, minute },
     },
   })
   const hidden = [

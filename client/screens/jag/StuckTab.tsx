@@ -1,0 +1,3 @@
+export function StuckTab() {
+  return <p className="quiet">The board of what is stuck comes here.</p>
+}
