@@ -19,6 +19,7 @@ const ofPartner: readonly (readonly [Path, string])[] = [
   ['/released', 'Map'],
   ['/places', 'Places'],
   ['/report', 'Report'],
+  ['/jag/updates', 'Our actions'],
   ['/workshops', 'Workshops'],
   ['/data', 'Data'],
 ]

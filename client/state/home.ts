@@ -21,6 +21,7 @@ const readersOf: Readonly<Record<Exclude<Path, AtTheDoor>, readonly Role[]>> = {
   '/changes': accountHolders,
   '/patrol': liveReaders,
   '/jag': liveReaders,
+  '/jag/updates': reporters,
   '/workshops': reporters,
   '/data': [...new Set([...importers, ...releaseKeepers])],
   '/print': liveReaders,

@@ -6,6 +6,7 @@ export const paths = [
   '/changes',
   '/patrol',
   '/jag',
+  '/jag/updates',
   '/workshops',
   '/data',
   '/report',

@@ -1,5 +1,4 @@
 // Long because every form is a row of one table: what each asks is compared side by side.
-import { actionStates } from '../../../server/contract/told/action.ts'
 import { placePowers } from '../../../server/contract/told/powers.ts'
 import {
   advices,
@@ -10,6 +9,7 @@ import {
   sinceWords,
   venueTypes,
 } from '../../../server/contract/told/words.ts'
+import { actionSteps } from '../jag/action-steps.ts'
 import { type Asked, bandChoices, type FormStep } from './asked.ts'
 import { assessmentSteps } from './assessment-steps.ts'
 import type { ToldForm, WrittenKind } from './told-form.ts'
@@ -113,32 +113,7 @@ export const formSteps: Readonly<Record<WrittenKind, readonly FormStep[]>> = {
     },
     readers,
   ],
-  action: [
-    { ...place, title: 'Where is it to be done?', hint: 'Leave it empty when it is about no one place.' },
-    {
-      title: 'What is to be done?',
-      asks: [
-        {
-          ...{ part: 'text', field: 'wording', label: 'In one sentence', most: 300, lines: true },
-          ...{ required: true, screened: true },
-        },
-      ],
-    },
-    {
-      title: 'Who does it, and by when?',
-      asks: [
-        { part: 'owners', field: 'owners', label: 'Who does it' },
-        { part: 'day', field: 'due', label: 'By when' },
-        { part: 'one', field: 'state', label: 'How far it is', choices: actionStates },
-      ],
-    },
-    {
-      title: 'Which minute is it from?',
-      hint: 'Leave it empty when it is from no meeting.',
-      asks: [{ part: 'text', field: 'minute', label: 'Minute', most: 40, screened: true }],
-    },
-    readers,
-  ],
+  action: actionSteps,
   impactDay: [
     area,
     {

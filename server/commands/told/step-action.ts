@@ -17,11 +17,10 @@ import type { ToldDesk } from './told-desk.ts'
 export function afterActionStep(acting: Writing, desk: ToldDesk, before: Told, step: ToldStep): Told {
   const { fields, steps } = before
   const [{ agency }, on, at] = [acting.viewer, londonDayText(acting.clock()), desk.hand.at]
-  if (step.step === 'ask')
-    return {
-      ...before,
-      steps: { ...steps, asked: { agency, at, by: step.by, remindAfter: step.remindAfter } },
-    }
+  if (step.step === 'ask') {
+    const { by, remindAfter } = step
+    return { ...before, steps: { ...steps, asked: { agency, at, by, remindAfter, sent: 0 } } }
+  }
   if (!('owners' in fields)) return before
   if (step.step === 'update') {
     if (step.state === 'closed' && !mayCloseAction(acting.viewer))
@@ -45,6 +44,13 @@ export function afterActionStep(acting: Writing, desk: ToldDesk, before: Told, s
     fields: { ...fields, due: step.due },
     steps: { ...steps, carried },
   }
+}
+
+/** Whether a meeting asked the same today: pressed twice, or sent again because no answer came. */
+export function isAskedAlready({ clock }: Writing, { steps: { asked } }: Told, step: ToldStep): boolean {
+  if (step.step !== 'ask' || asked === null) return false
+  const isToday = londonDayText(new Date(asked.at)) === londonDayText(clock())
+  return isToday && asked.by === step.by && asked.remindAfter.join() === step.remindAfter.join()
 }
 
 function admitted(words: string, isCase: boolean): string {

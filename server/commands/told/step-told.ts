@@ -11,7 +11,7 @@ import type { Writing } from '../acting.ts'
 import type { ToldReceipt } from './add-told.ts'
 import { differences } from './differences.ts'
 import { closedRound } from './score-round.ts'
-import { afterActionStep } from './step-action.ts'
+import { afterActionStep, isAskedAlready } from './step-action.ts'
 import { atToldDesk, readableTold } from './told-desk.ts'
 
 /**
@@ -27,6 +27,8 @@ export function stepTold(
     const before = readableTold(acting, desk, id)
     if (before.removedAt !== null || !mayStep(acting.viewer, before, step.step))
       throw new Refused('notAllowed')
+    if (isAskedAlready(acting, before, step))
+      return releaseReceipt({ id, version: before.version }, `${before.kind} ${id} ${step.step}`)
     const { agency } = acting.viewer
     const steps = { ...before.steps, ...taken(step, agency, londonDayText(acting.clock())) }
     if (step.step === 'openRound') steps.rounds = openedRound(before, step, londonDayText(acting.clock()))

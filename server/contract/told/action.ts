@@ -134,6 +134,8 @@ export const UpdatesAsked = z.object({
   by: day.nullable(),
   /** Days after the asking on which who has not answered is reminded. */
   remindAfter: z.tuple([z.number(), z.number()]),
+  /** How many of the asking and its two reminders went out by mail. */
+  sent: z.number().int(),
 })
 export type UpdatesAsked = z.infer<typeof UpdatesAsked>
 
