@@ -8,6 +8,7 @@ import { counted, monthWords } from '../../parts/words.ts'
 import { useSession } from '../../state/session.ts'
 import { useTold } from '../../state/told.ts'
 import { dropDraft, keepDraft, readDraft } from '../../state/told-drafts.ts'
+import { whoseOf } from '../../state/whose.ts'
 import { londonToday } from '../agreements/days.ts'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHelp } from '../FormHelp.tsx'
@@ -50,7 +51,7 @@ interface AnsweringProps {
 
 function Answering({ actions, meetings }: AnsweringProps) {
   const own = useSession((state) => state.session?.agency ?? '')
-  const whose = useSession(({ session }) => `${session?.role ?? ''} ${session?.agency ?? ''}`)
+  const whose = useSession(({ session }) => whoseOf(session))
   const [answers, setAnswers] = useState<Answers>(() => answersIn(readDraft(whose, draftName)))
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)

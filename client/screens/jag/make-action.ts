@@ -2,6 +2,7 @@ import type { ActionFrom } from '../../../server/contract/told/action.ts'
 import { useRoute } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { keepDraft, readDraft } from '../../state/told-drafts.ts'
+import { whoseOf } from '../../state/whose.ts'
 import { placesSearch } from '../places/places-link.ts'
 import { type ChosenPlace, emptyForm } from '../places/told-form.ts'
 
@@ -18,7 +19,7 @@ interface ActionStart {
 export function makeAction({ from, place, cells = [], wording = '', owner }: ActionStart): boolean {
   const { session } = useSession.getState()
   if (!session) return false
-  const whose = `${session.role} ${session.agency}`
+  const whose = whoseOf(session)
   // Words that somebody has begun elsewhere are not written over.
   if (readDraft(whose, 'action') !== null) return false
   const form = emptyForm('action', place, session.agency)

@@ -68,25 +68,25 @@ function sourceOf(
 }
 
 /**
- * Where an action about a home is kept: its whole large zone, whichever cells of it were meant. Refuses `badValue` for a
- * venue and for cells of more than one zone.
+ * Where an action about a home is kept: its whole large zone, whichever cell of it was meant. The zone is that of the cell
+ * that was sent: the one it folds into may lie in the next. Refuses `badValue` for a venue and for cells of more than one
+ * zone.
  */
 export function zoneOfCase(
   area: Area,
-  { kind, fields }: ToldDraft,
-  place: KeptPlace | null,
+  { kind, fields, place: sent }: ToldDraft,
+  kept: KeptPlace | null,
 ): KeptPlace | null {
-  if (kind !== 'action' || !('caseIn' in fields) || fields.caseIn === null || place === null) return place
+  if (kind !== 'action' || !('caseIn' in fields) || fields.caseIn === null || kept === null) return kept
+  const meant = sent?.kind === 'cell' ? [sent.id] : kept.cells
   const zones = new Set(
-    place.cells.map((text) =>
-      area.zoneOfCell(
-        area.cells.findIndex((each) => each === text),
-        'Z2',
-      ),
-    ),
+    meant.flatMap((text) => {
+      const cell = area.knownCell(text)
+      return cell === undefined ? [] : [area.zoneOfCell(area.cellNumber(cell), 'Z2')]
+    }),
   )
   const [zone] = zones
-  if (place.kind === 'venue' || zones.size !== 1 || zone === undefined)
+  if (kept.kind === 'venue' || zones.size !== 1 || zone === undefined)
     throw new Refused('badValue', { param: 'place' })
   const cells = Array.from(area.zones('Z2')[zone].cells, (number) => area.cells[number])
   return { kind: 'cells', id: '', cells }

@@ -1,3 +1,4 @@
+import { liveReaders } from '../../contract/access.ts'
 import type { NamedPlace } from '../../contract/told/place.ts'
 import {
   type Told,
@@ -101,14 +102,19 @@ export function shown(asking: Asking, told: readonly Told[]): ToldEntry[] {
   return told.map((each) => entryOf(asking, each, each.place && name(each.place)))
 }
 
+const mayAskHidden = ({ role }: Asking['viewer']): boolean => liveReaders.some((each) => each === role)
+
 /** That there is a record at all is not told to whoever may not read it, by an action that came from it either. */
 function withoutUnreadSource(
   viewer: Asking['viewer'],
   { fields }: Told,
   store: Asking['told'],
 ): Told['fields'] {
-  if (!('caseIn' in fields) || fields.from === null || !ToldKindName.safeParse(fields.from.kind).success)
-    return fields
+  if (!('caseIn' in fields) || fields.from === null) return fields
+  // That a place was found hidden comes from live figures.
+  if (fields.from.kind === 'hidden' && !mayAskHidden(viewer))
+    return { ...fields, from: { ...fields.from, kind: 'cell' } }
+  if (!ToldKindName.safeParse(fields.from.kind).success) return fields
   const source = store.find(fields.from.id)
   return source && source.removedAt === null && mayReadTold(viewer, source)
     ? fields
