@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { JagScreen } from './screens/jag/JagScreen.tsx'
+import { UpdatesScreen } from './screens/jag/UpdatesScreen.tsx'
 import { MapScreen } from './screens/map/MapScreen.tsx'
 import { PatrolScreen } from './screens/patrol/PatrolScreen.tsx'
 import { NoticeBar } from './screens/places/NoticeBar.tsx'
@@ -58,6 +59,7 @@ const titles: Record<Path, string> = {
   '/patrol': 'Patrol',
   '/walk': 'On patrol',
   '/jag': 'JAG',
+  '/jag/updates': 'Updates on our actions',
   '/workshops': 'Workshops',
   '/data': 'Data',
   '/report': 'Report',
@@ -165,6 +167,8 @@ function Screen({ path }: { path: Path }) {
       return <PatrolScreen />
     case '/jag':
       return <JagScreen />
+    case '/jag/updates':
+      return <UpdatesScreen />
     case '/workshops':
       return <WorkshopsScreen />
     case '/data':

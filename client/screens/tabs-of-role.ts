@@ -20,6 +20,7 @@ const ofPartner: readonly (readonly [Path, string])[] = [
   ['/places', 'Places'],
   ['/report', 'Report'],
   ['/patrol', 'Patrol'],
+  ['/jag/updates', 'Our actions'],
   ['/workshops', 'Workshops'],
   ['/data', 'Data'],
 ]

@@ -22,6 +22,7 @@ const readersOf: Readonly<Record<Exclude<Path, AtTheDoor>, readonly Role[]>> = {
   '/changes': accountHolders,
   '/patrol': reporters,
   '/jag': liveReaders,
+  '/jag/updates': reporters,
   '/workshops': reporters,
   '/data': [...new Set([...importers, ...releaseKeepers])],
   '/print': liveReaders,

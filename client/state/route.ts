@@ -7,6 +7,7 @@ export const paths = [
   '/patrol',
   '/walk',
   '/jag',
+  '/jag/updates',
   '/workshops',
   '/data',
   '/report',

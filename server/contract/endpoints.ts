@@ -6,6 +6,7 @@ import { areasEndpoints } from './endpoints/areas.ts'
 import type { Endpoint } from './endpoints/endpoint.ts'
 import { homePowersEndpoints } from './endpoints/home-powers.ts'
 import { importsEndpoints } from './endpoints/imports.ts'
+import { jagEndpoints } from './endpoints/jag.ts'
 import { mapEndpoints } from './endpoints/map.ts'
 import { patrolEndpoints } from './endpoints/patrol.ts'
 import { placesEndpoints } from './endpoints/places.ts'
@@ -30,6 +31,7 @@ export const endpoints = {
   ...toldEndpoints,
   ...watchesEndpoints,
   ...homePowersEndpoints,
+  ...jagEndpoints,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof endpoints

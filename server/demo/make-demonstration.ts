@@ -31,6 +31,7 @@ import { type FictionalVenue, fictionalVenues, storyVenue } from './fictional-ve
 import { bestCell } from './hotspot-cells.ts'
 import { plantEffects } from './plant-effects.ts'
 import { type StoryPlaces, storyPlaces } from './story-places.ts'
+import { jagTellings } from './told/jag.ts'
 import { otherTellings } from './told/others.ts'
 import { deliverPatrols, patrolTellings } from './told/patrols.ts'
 import { storyTellings } from './told/story.ts'
@@ -88,7 +89,8 @@ export function makeDemonstration(request: DemonstrationRequest): { incidents: n
     if (places && venue) {
       const lastMonth = records[records.length - 1].month
       const ground = storyGround({ area, places, venue, venues, centres, lastMonth, now })
-      tell(request, area, [...storyTellings(ground), ...otherTellings(ground), ...patrolTellings(ground)])
+      const story = [...storyTellings(ground), ...otherTellings(ground)]
+      tell(request, area, [...jagTellings(ground), ...story, ...patrolTellings(ground)])
       deliverPatrols(dataFolder, ground)
     }
     return { incidents }

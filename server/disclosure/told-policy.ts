@@ -155,10 +155,23 @@ export function mayStep(viewer: Viewer, told: Told, step: ToldStep['step']): boo
     if (step === 'stage') return mayChangeTold(viewer, told)
     return leadSteps.includes(step) && leadsAssessment(viewer, told)
   }
+  if (told.kind === 'action') {
+    if (step === 'update') return deciders.includes(viewer.role) || isDoer(viewer, told)
+    return step === 'carry' && deciders.includes(viewer.role)
+  }
+  if (told.kind === 'meeting')
+    return step === 'ask' && deciders.includes(viewer.role) && isParty(viewer, told)
   if (told.kind !== 'report') return false
   if (step === 'own') return deciders.includes(viewer.role)
   return step === 'close' && told.steps.owner === viewer.agency
 }
+
+/** Whether this person's agency is a party of a meeting: it wrote it down or is named on it. */
+const isParty = ({ agency }: Viewer, told: Told): boolean =>
+  told.agency === agency || told.agencies.includes(agency)
+
+/** Whether this person may say that a meeting closed an action. */
+export const mayCloseAction = ({ role }: Viewer): boolean => deciders.includes(role)
 
 const hasSeen = ({ agency }: Viewer, { steps }: Told): boolean =>
   steps.seen.some((each) => each.agency === agency)

@@ -95,6 +95,7 @@ import { publicCounts, releasePreview } from '../questions/released/public-count
 import { releaseCounts } from '../questions/released/release-counts.ts'
 import { search } from '../questions/search.ts'
 import { surveys } from '../questions/surveys.ts'
+import { exportOutstanding, exportOutstandingAbout } from '../questions/told/outstanding-export.ts'
 import { placePage } from '../questions/told/place-page.ts'
 import { safetyMapping } from '../questions/told/safety-mapping.ts'
 import { toldEntries, toldHistory } from '../questions/told/told-entries.ts'
@@ -320,6 +321,13 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.file('patrolFile', (asking, { path }) => patrolFile(asking, { id: path.id, kind: path.kind }))
   route.file('exportTold', (asking, { path, query }) =>
     exportTold(asking, path.kind, readSwitch(query, 'excel')),
+  )
+  const meetingIn = (query: URLSearchParams) => ({ meeting: query.get('meeting') })
+  route.file('exportOutstanding', (asking, { query }) =>
+    exportOutstanding(asking, { ...meetingIn(query), excel: readSwitch(query, 'excel') }),
+  )
+  route.file('exportOutstandingAbout', (asking, { query }) =>
+    exportOutstandingAbout(asking, meetingIn(query)),
   )
   route.file('exportToldAbout', (asking, { path }) => exportToldAbout(asking, path.kind))
   route.file('exportTable', (asking, asked) =>

@@ -3,7 +3,9 @@ import type { Viewer } from '../contract/viewer.ts'
 import { beginAsking, type Ground } from '../questions/asking.ts'
 import { noticeReasons, watchReason } from '../questions/watch/mail-reasons.ts'
 import { type KeptMail, type MailReader, type MailWriter, openMailWriter } from '../store/mail-store.ts'
-import { openWriter } from '../store/open.ts'
+import { type Connection, openWriter } from '../store/open.ts'
+import { openToldWriter } from '../store/told-writer.ts'
+import { askedMails } from './asked-updates.ts'
 import { nextTry, settleMail } from './settle-mail.ts'
 
 export interface MailingSource {
@@ -55,10 +57,10 @@ export function startMailing(source: MailingSource): Mailing {
   let seen = ''
   let running: Promise<void> | null = null
 
-  function write<T>(work: (writer: MailWriter) => T): T {
+  function write<T>(work: (writer: MailWriter, connection: Connection) => T): T {
     const connection = openWriter(source.dataFolder, 'work')
     try {
-      return connection.transaction(() => work(openMailWriter(connection))).immediate()
+      return connection.transaction(() => work(openMailWriter(connection), connection)).immediate()
     } finally {
       connection.close()
     }
@@ -73,6 +75,7 @@ export function startMailing(source: MailingSource): Mailing {
     })
     if (over.length > 0)
       write(({ forget }) => over.forEach(({ account, kind }) => void forget(account, kind)))
+    lookAsked([...people.values()])
     for (const { account, since } of choices) {
       const viewer = people.get(account)
       if (isStopped || !viewer) return
@@ -84,6 +87,15 @@ export function startMailing(source: MailingSource): Mailing {
       // Others are answered between two people.
       await new Promise(setImmediate)
     }
+  }
+
+  /** Mails that meetings owe: put into the outbox and counted in one, so that none is sent twice or forgotten. */
+  function lookAsked(people: readonly Viewer[]): void {
+    for (const { meeting, sent, kind, accounts } of askedMails(ground.told, people, ground.clock()))
+      write(({ add }, connection) => {
+        for (const account of accounts) add(account, kind, ground.clock().toISOString())
+        openToldWriter(connection).noteSent(meeting, sent)
+      })
   }
 
   function lookFor({ viewer, account, since }: Addressee, isChanged: boolean): void {

@@ -1,3 +1,4 @@
+import { laterActionFields } from '../contract/told/action.ts'
 import type { KeptPlace } from '../contract/told/place.ts'
 import { noSteps, type Told, type ToldHistory, type ToldKind } from '../contract/told/told.ts'
 import type { Connection } from './open.ts'
@@ -58,6 +59,12 @@ const rows = `SELECT id, kind, agency, agencies, place_kind AS placeKind, place_
   (SELECT at FROM told_change WHERE told_change.told = told.id ORDER BY told_change.id LIMIT 1) AS writtenAt,
   (SELECT json_group_array(cell) FROM told_cell WHERE told_cell.told = told.id) AS cells FROM told`
 
+/** What a record of before a kind was asked more has in the fields that came later. */
+const laterFields: Partial<Record<ToldKind, object>> = {
+  action: laterActionFields,
+  meeting: { last: null, next: null },
+}
+
 function toldOf({ placeKind, placeId, cells, partOf: _, ...row }: Row, whole: Told['whole'] = null): Told {
   const place: KeptPlace | null =
     placeKind === null ? null : { kind: placeKind, id: placeId ?? '', cells: JSON.parse(cells) }
@@ -65,7 +72,7 @@ function toldOf({ placeKind, placeId, cells, partOf: _, ...row }: Row, whole: To
     ...row,
     place,
     agencies: JSON.parse(row.agencies),
-    fields: JSON.parse(row.fields),
+    fields: { ...laterFields[row.kind], ...JSON.parse(row.fields) },
     // A record of before there was a kind of step has none of it.
     steps: { ...noSteps, ...JSON.parse(row.steps) },
     whole,

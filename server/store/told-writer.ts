@@ -24,6 +24,8 @@ export interface ToldWriter extends ToldReader {
   ): boolean
   /** Takes the authors off the scores of a round: from now on nobody can say whose is whose. */
   forgetAuthors(whole: string, round: number): void
+  /** How many mails of a meeting's asking went out: no change of what anybody wrote, so the version stays. */
+  noteSent(meeting: string, sent: number): void
 }
 
 /** `work` must be a writing connection. */
@@ -42,6 +44,9 @@ export function openToldWriter(work: Connection): ToldWriter {
   const insertCell = work.prepare('INSERT OR IGNORE INTO told_cell (cell, told) VALUES (?, ?)')
   const forget = work.prepare(
     `UPDATE told SET author = NULL WHERE part_of = ? AND kind = 'score' AND json_extract(fields, '$.round') = ?`,
+  )
+  const sending = work.prepare(
+    `UPDATE told SET steps = json_set(steps, '$.asked.sent', ?) WHERE id = ? AND json_extract(steps, '$.asked.sent') < ?`,
   )
   const note = work.prepare(
     'INSERT INTO told_change (told, at, agency, role, what, fields) VALUES (?, ?, ?, ?, ?, ?)',
@@ -79,6 +84,7 @@ export function openToldWriter(work: Connection): ToldWriter {
         .immediate()
     },
     forgetAuthors: (whole, round) => void forget.run(whole, round),
+    noteSent: (meeting, sent) => void sending.run(sent, meeting, sent),
     change: (told, from, hand, what, fields) =>
       work
         .transaction(() => {

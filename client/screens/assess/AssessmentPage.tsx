@@ -40,7 +40,7 @@ export function AssessmentPage({ id }: { id: string }) {
   const offline = useSession((state) => state.offline)
   const carried = useCarried().some((each) => each.id === id) && (offline || failure?.kind === 'unreachable')
   // Others fill it too: what is held from before is read again, also when signal comes back.
-  useEffect(() => void (offline || load(assessmentKinds)), [load, offline])
+  useEffect(() => void (offline || load([...assessmentKinds, 'action'])), [load, offline])
   return (
     <div className="places place-page assessment-page">
       <BackTo search={placesSearch({ list: 'assessments' })}>All assessments</BackTo>

@@ -41,6 +41,8 @@ export const endpointWords: Readonly<Record<EndpointName, string>> = {
   exportAbout: 'Notes on an export',
   exportTold: 'Table of what people wrote',
   exportToldAbout: 'Notes on a table of what people wrote',
+  exportOutstanding: 'Table of matters outstanding',
+  exportOutstandingAbout: 'Notes on a table of matters outstanding',
   exportPack: 'All tables of the map in one file',
   patrolFile: 'Briefing of a shift as a file',
   publicCounts: 'What everybody sees',

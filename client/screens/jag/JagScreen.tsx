@@ -1,23 +1,41 @@
-import { NotHereYet } from '../../parts/NotHereYet.tsx'
-import { TabLink } from '../TabLink.tsx'
+import { useEffect } from 'react'
+import { type Tab, Tabs } from '../../parts/Tabs.tsx'
+import { useRoute } from '../../state/route.ts'
+import { useTold } from '../../state/told.ts'
+import { DoneNote } from '../places/DoneNote.tsx'
+import '../places/places.css'
+import '../places/places-print.css'
+import { ActionsTab } from './ActionsTab.tsx'
+import './jag.css'
+import { type JagTab, jagSearch, jagTabOf } from './jag-link.ts'
+import { MeetingTab } from './MeetingTab.tsx'
+import { OutstandingTab } from './OutstandingTab.tsx'
+import { PackTab } from './PackTab.tsx'
+import { StuckTab } from './StuckTab.tsx'
 
+const tabs: readonly Tab<JagTab>[] = [
+  { id: 'actions', label: 'Actions', content: () => <ActionsTab /> },
+  { id: 'outstanding', label: 'Matters outstanding', content: () => <OutstandingTab /> },
+  { id: 'stuck', label: 'What is stuck', content: () => <StuckTab /> },
+  { id: 'meeting', label: 'Meeting', content: () => <MeetingTab /> },
+  { id: 'pack', label: 'Pack', content: () => <PackTab /> },
+]
+
+/** The joint action group: what was agreed and by whom, what is stuck, the meeting and its papers. */
 export function JagScreen() {
+  const search = useRoute((state) => state.search)
+  const go = useRoute((state) => state.go)
+  useEffect(() => () => useTold.getState().forgetDone(), [])
   return (
-    <NotHereYet
-      title="JAG"
-      purpose="The monthly joint action group: one agenda, one set of figures, one list of actions."
-      will={[
-        'Put together the pack for a meeting from saved questions',
-        'Keep actions with owner and date, and say what became of them',
-        'Leave out movements that are within usual variation',
-      ]}
-      instead={
-        <p>
-          On the <TabLink to="/">map</TabLink> choose <strong>Last month</strong>, then{' '}
-          <strong>Compare periods</strong> in the right column: it ranks what rose and what fell. Export gives
-          an A4 sheet for the meeting.
-        </p>
-      }
-    />
+    <div className="places jag">
+      <header className="places-head">
+        <div>
+          <h1>JAG</h1>
+          <p className="quiet">Every action with an owner and a day, and what became of it.</p>
+        </div>
+      </header>
+      <DoneNote />
+      <Tabs label="JAG" tabs={tabs} chosen={jagTabOf(search)} choose={(tab) => go('/jag', jagSearch(tab))} />
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import { useFilter } from '../../state/filter.ts'
 import { maySee } from '../../state/home.ts'
 import { useSelection } from '../../state/selection.ts'
 import { useSession } from '../../state/session.ts'
+import { MakeAction } from '../jag/MakeAction.tsx'
 import { WatchButton } from '../places/WatchButton.tsx'
 import { TabLink } from '../TabLink.tsx'
 
@@ -34,6 +35,7 @@ export function PlaceActions({ profile }: { profile: Profile }) {
           Open the page of this place
         </TabLink>
         <EvaluateLink search={`?cell=${id}`} />
+        <MakeAction from={{ kind: 'cell', id }} place={{ kind: 'cell', id, name }} about={name} />
       </div>
     )
   const list = kind === 'ward' ? 'ward' : 'area'

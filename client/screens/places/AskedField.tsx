@@ -1,8 +1,10 @@
 import { useId } from 'react'
+import { ActionFields } from '../../../server/contract/told/action.ts'
 import { MenuFields, type MenuLines } from '../../../server/contract/told/menu.ts'
-import { ActionFields, type FieldsOf } from '../../../server/contract/told/told.ts'
 import { ScreenedField } from '../../parts/ScreenedField.tsx'
 import { counted } from '../../parts/words.ts'
+import { CaseField, MeetingField, OwnersField, PartField } from '../jag/ActionFields.tsx'
+import { withCaseRules } from '../jag/action-steps.ts'
 import { AgenciesField } from './AgenciesField.tsx'
 import { AreaField } from './AreaField.tsx'
 import type { Asked } from './asked.ts'
@@ -27,7 +29,7 @@ interface AskedFieldProps {
 export function AskedField({ asked, form, change }: AskedFieldProps) {
   const put = (value: unknown): void => {
     const fields = { ...form.fields, [asked.field]: value }
-    change({ ...form, fields: form.kind === 'power' ? withPowerDefaults(fields) : fields })
+    change({ ...form, fields: withRules(form.kind, fields) })
   }
   const value = form.fields[asked.field]
   switch (asked.part) {
@@ -69,13 +71,7 @@ export function AskedField({ asked, form, change }: AskedFieldProps) {
     case 'hours':
       return <HoursField label={asked.label} hours={isWeekHours(value) ? value : []} change={put} />
     case 'owners':
-      return (
-        <AgenciesField
-          label={asked.label}
-          chosen={ownersIn(value).map(({ agency }) => agency)}
-          choose={(agencies) => put(ownersOf(agencies, ownersIn(value)))}
-        />
-      )
+      return <OwnersField label={asked.label} owners={ownersIn(value)} put={put} />
     case 'agency':
       return (
         <AgenciesField
@@ -116,6 +112,12 @@ export function AskedField({ asked, form, change }: AskedFieldProps) {
       return <WeightField label={asked.label} value={value} put={put} />
     case 'responses':
       return <ResponsesField label={asked.label} responses={responsesIn(value)} put={put} />
+    case 'meeting':
+      return <MeetingField label={asked.label} value={String(value ?? '')} put={put} />
+    case 'caseIn':
+      return <CaseField label={asked.label} value={String(value ?? '')} put={put} />
+    case 'meetingPart':
+      return <PartField label={asked.label} value={value === 1 ? 1 : 2} put={put} />
     case 'days':
       return <DaysField label={asked.label} value={textsIn(value)} put={put} />
   }
@@ -131,16 +133,12 @@ const outputsIn = (value: unknown): OutputLine[] =>
     ? value.filter((each) => typeof each?.what === 'string' && typeof each?.number === 'number')
     : []
 
-type Owners = FieldsOf<'action'>['owners']
-const mostOwners = 4
+const ownersIn = (value: unknown): ActionFields['owners'] =>
+  ActionFields.shape.owners.safeParse(value).data ?? []
 
-const ownersIn = (value: unknown): Owners => ActionFields.shape.owners.safeParse(value).data ?? []
-
-/** The agencies chosen; initials that stood there stay. */
-const ownersOf = (agencies: readonly string[], before: Owners): Owners =>
-  agencies
-    .slice(0, mostOwners)
-    .map((agency) => before.find((each) => each.agency === agency) ?? { agency, initials: '' })
+/** What one answer means for the others. */
+const withRules = (kind: ToldForm['kind'], fields: ToldForm['fields']): ToldForm['fields'] =>
+  kind === 'power' ? withPowerDefaults(fields) : kind === 'action' ? withCaseRules(fields) : fields
 
 function ChipsField({
   asked,

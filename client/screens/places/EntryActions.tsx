@@ -13,14 +13,16 @@ import { useSession } from '../../state/session.ts'
 import { useTold } from '../../state/told.ts'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHelp } from '../FormHelp.tsx'
+import { CarryForm, UpdateForm } from '../jag/ActionStepForms.tsx'
+import { MakeAction, placeOf, sourceOf } from '../jag/MakeAction.tsx'
 import { TabLink } from '../TabLink.tsx'
 import { AgenciesField } from './AgenciesField.tsx'
 import { placesSearch, readPlaces } from './places-link.ts'
 import { isWrittenKind } from './told-form.ts'
 import { toldTrouble } from './told-trouble.ts'
-import { agencyName } from './told-words.ts'
+import { agencyName, toldTitle } from './told-words.ts'
 
-type Doing = 'answer' | 'pass' | 'close'
+type Doing = 'answer' | 'pass' | 'close' | 'update' | 'carry'
 type Outcome = NonNullable<Steps['outcome']>['word']
 
 interface EntryActionsProps {
@@ -59,6 +61,7 @@ export function EntryActions({ entry, hasHistory, showHistory }: EntryActionsPro
       {label}
     </button>
   )
+  const source = sourceOf(entry)
   const isOpenReport = kind === 'report' && !standing.isOver
   return (
     <>
@@ -78,6 +81,22 @@ export function EntryActions({ entry, hasHistory, showHistory }: EntryActionsPro
           )}
         {may.own && isOpenReport && button('Pass to another agency', () => open('pass'), doing === 'pass')}
         {may.close && isOpenReport && button('Say what happened', () => open('close'), doing === 'close')}
+        {may.update && button('Say how far it is', () => open('update'), doing === 'update')}
+        {may.update &&
+          !standing.isOver &&
+          button(
+            'Nothing new',
+            () => void attempt('Kept: nothing new.', { step: 'update', text: '', state: null }),
+          )}
+        {may.carry && !standing.isOver && button('Carry forward', () => open('carry'), doing === 'carry')}
+        {source && kind !== 'goal' && !standing.isOver && (
+          <MakeAction
+            from={source}
+            place={placeOf(entry)}
+            cells={entry.place?.kind === 'cells' ? entry.place.cells : []}
+            about={toldTitle(entry)}
+          />
+        )}
         {may.change && isWrittenKind(kind) && kind !== 'notice' && (
           <TabLink
             to="/places"
@@ -112,6 +131,20 @@ export function EntryActions({ entry, hasHistory, showHistory }: EntryActionsPro
           send={(word) =>
             void attempt(`Closed: ${outcomeLabels[word].toLowerCase()}.`, { step: 'close', word })
           }
+        />
+      )}
+      {doing === 'update' && entry.kind === 'action' && (
+        <UpdateForm
+          entry={entry}
+          busy={busy}
+          send={(update) => void attempt('The update is kept.', { step: 'update', ...update })}
+        />
+      )}
+      {doing === 'carry' && entry.kind === 'action' && (
+        <CarryForm
+          entry={entry}
+          busy={busy}
+          send={(due) => void attempt('Carried forward.', { step: 'carry', due })}
         />
       )}
       <Trouble>{trouble}</Trouble>

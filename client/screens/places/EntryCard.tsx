@@ -4,6 +4,8 @@ import { outcomeLabels, type ToldEntry } from '../../../server/contract/told/tol
 import { sinceWords } from '../../../server/contract/told/words.ts'
 import { monthWords } from '../../parts/words.ts'
 import { useNow } from '../../state/now.ts'
+import { ActionFacts } from '../jag/ActionFacts.tsx'
+import { MadeActions } from '../jag/MakeAction.tsx'
 import { TabLink } from '../TabLink.tsx'
 import { EntryActions } from './EntryActions.tsx'
 import { EntryHistory } from './EntryHistory.tsx'
@@ -32,6 +34,7 @@ export function EntryCard({ entry, where = '' }: { entry: ToldEntry; where?: str
       <EntryFacts entry={entry} />
       {standing && !isSaidByStep(entry) && <p className="told-standing">{standing}</p>}
       <EntrySteps entry={entry} />
+      <MadeActions of={entry} />
       <p className="quiet">
         <TabLink to="/places" search={placesSearch({ agency: entry.agency })}>
           {agencyName(entry.agency)}
@@ -79,12 +82,7 @@ function EntryFacts({ entry }: { entry: ToldEntry }) {
         </>
       )
     case 'action':
-      return (
-        <p className="quiet">
-          {valueWords('owners', entry.fields.owners)}
-          {entry.fields.minute && ` · minute ${entry.fields.minute}`}
-        </p>
-      )
+      return <ActionFacts entry={entry} />
     case 'notice':
       return <p className="told-text">{valueWords('advice', entry.fields.advice)}</p>
     case 'menu':

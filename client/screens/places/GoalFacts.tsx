@@ -1,16 +1,8 @@
-import { useState } from 'react'
 import type { FieldsOf, ToldEntryOf } from '../../../server/contract/told/told.ts'
-import { toldWriters } from '../../../server/contract/told/writers.ts'
 import { rangeWords } from '../../parts/words.ts'
-import { useRoute } from '../../state/route.ts'
-import { useSession } from '../../state/session.ts'
 import { entryOf, useTold } from '../../state/told.ts'
-import { keepDraft, readDraft } from '../../state/told-drafts.ts'
-import { whoseOf } from '../../state/whose.ts'
+import { MakeAction, placeOf } from '../jag/MakeAction.tsx'
 import { Baseline } from './Baseline.tsx'
-import { pageOf } from './place-chain.ts'
-import { placesSearch } from './places-link.ts'
-import { emptyForm } from './told-form.ts'
 import { agencyName } from './told-words.ts'
 
 /** What is done for a goal and what it is compared with. */
@@ -21,7 +13,7 @@ export function GoalFacts({ entry }: { entry: ToldEntryOf<'goal'> }) {
     <>
       <ul className="goal-responses">
         {responses.map((response) => (
-          <Response key={`${response.agency} ${response.what}`} response={response} assessment={assessment} />
+          <Response key={`${response.agency} ${response.what}`} response={response} goal={entry} />
         ))}
       </ul>
       <p className="quiet">Compared with {rangeWords(from, to)}</p>
@@ -32,38 +24,24 @@ export function GoalFacts({ entry }: { entry: ToldEntryOf<'goal'> }) {
 
 interface ResponseProps {
   response: FieldsOf<'goal'>['responses'][number]
-  assessment: string
+  goal: ToldEntryOf<'goal'>
 }
 
 /** One of them; who may write actions makes one of it, with its words and its agency filled in. */
-function Response({ response: { what, agency }, assessment }: ResponseProps) {
-  const [isHeld, setHeld] = useState(false)
-  const session = useSession((state) => state.session)
-  const whole = useTold((state) => entryOf(state, assessment))
-  if (!session) return null
-  const whose = whoseOf(session)
-  const makeAction = (): void => {
-    // Words that somebody has begun elsewhere are not written over.
-    if (readDraft(whose, 'action') !== null) {
-      setHeld(true)
-      return
-    }
-    const at = whole && pageOf(whole)
-    const place = at && whole?.place ? { ...at, name: whole.place.name } : null
-    const form = emptyForm('action', place, session.agency)
-    const owners = [{ agency, initials: '' }]
-    keepDraft(whose, 'action', { ...form, fields: { ...form.fields, wording: what, owners } })
-    useRoute.getState().go('/places', placesSearch({ list: 'actions', place: at, add: 'action' }))
-  }
+function Response({ response: { what, agency }, goal }: ResponseProps) {
+  const whole = useTold((state) => entryOf(state, goal.fields.assessment))
   return (
     <li>
       {what} <span className="quiet">({agencyName(agency)})</span>{' '}
-      {toldWriters.action.includes(session.role) && (
-        <button type="button" className="link-button" onClick={makeAction}>
-          Make an action of it<span className="visually-hidden">: {what}</span>
-        </button>
-      )}
-      {isHeld && <p role="alert">An action is half written: send or discard that one first.</p>}
+      <MakeAction
+        from={{ kind: 'goal', id: goal.id }}
+        place={whole ? placeOf(whole) : null}
+        wording={what}
+        owner={agency}
+        label="Make an action of it"
+        about={what}
+        isLink
+      />
     </li>
   )
 }

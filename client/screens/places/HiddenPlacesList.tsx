@@ -4,6 +4,7 @@ import { counted } from '../../parts/words.ts'
 import { useFilter } from '../../state/filter.ts'
 import { useHiddenPlaces } from '../../state/hidden-places.ts'
 import { askHiddenPlaces } from '../../state/marks-refresh.ts'
+import { MakeAction } from '../jag/MakeAction.tsx'
 import { hiddenReasons } from '../map/mark-words.ts'
 import { TabLink } from '../TabLink.tsx'
 import { EmptyList } from './EmptyList.tsx'
@@ -69,6 +70,12 @@ function HiddenCells({ found }: { found: HiddenPlaces }) {
                 <span className="quiet">{sentence}</span>
               </span>
             </TabLink>
+            <MakeAction
+              from={{ kind: 'hidden', id: cell }}
+              place={{ kind: 'cell', id: cell, name }}
+              about={name}
+              isLink
+            />
           </li>
         ))}
       </ol>

@@ -30,6 +30,9 @@ export function PlacePageView({ place }: { place: PlaceRef }) {
   const open = useTold((state) => state.open)
   const { kind, id } = place
   useEffect(() => void open({ kind, id }), [open, kind, id])
+  // What was made of what stands here is not always agreed here.
+  const load = useTold((state) => state.load)
+  useEffect(() => void load(['action']), [load])
   const shown = held?.of === placeRefText(place) ? held : null
   return (
     <div className="places place-page">

@@ -34,6 +34,9 @@ export type Asked =
         | 'month'
         | 'weight'
         | 'responses'
+        | 'meeting'
+        | 'caseIn'
+        | 'meetingPart'
       readonly field: string
       readonly label: string
     }

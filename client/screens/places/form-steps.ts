@@ -9,10 +9,10 @@ import {
   sinceWords,
   venueTypes,
 } from '../../../server/contract/told/words.ts'
+import { actionSteps } from '../jag/action-steps.ts'
 import { type Asked, bandChoices, type FormStep } from './asked.ts'
 import { assessmentSteps } from './assessment-steps.ts'
 import type { ToldForm, WrittenKind } from './told-form.ts'
-import { actionStates } from './told-words.ts'
 
 const place: FormStep = { title: 'Where is it?', asks: [{ part: 'place', field: 'place' }] }
 const readers: FormStep = {
@@ -113,32 +113,7 @@ export const formSteps: Readonly<Record<WrittenKind, readonly FormStep[]>> = {
     },
     readers,
   ],
-  action: [
-    { ...place, title: 'Where is it to be done?', hint: 'Leave it empty when it is about no one place.' },
-    {
-      title: 'What is to be done?',
-      asks: [
-        {
-          ...{ part: 'text', field: 'wording', label: 'In one sentence', most: 300, lines: true },
-          ...{ required: true, screened: true },
-        },
-      ],
-    },
-    {
-      title: 'Who does it, and by when?',
-      asks: [
-        { part: 'owners', field: 'owners', label: 'Who does it' },
-        { part: 'day', field: 'due', label: 'By when' },
-        { part: 'one', field: 'state', label: 'How far it is', choices: actionStates },
-      ],
-    },
-    {
-      title: 'Which minute is it from?',
-      hint: 'Leave it empty when it is from no meeting.',
-      asks: [{ part: 'text', field: 'minute', label: 'Minute', most: 40, screened: true }],
-    },
-    readers,
-  ],
+  action: actionSteps,
   impactDay: [
     area,
     {
@@ -242,6 +217,19 @@ export const formSteps: Readonly<Record<WrittenKind, readonly FormStep[]>> = {
       asks: [
         { part: 'text', field: 'purpose', label: 'Purpose', most: 300, lines: true, screened: true },
         { part: 'text', field: 'feeds', label: 'Where its decisions go', most: 200, screened: true },
+      ],
+    },
+    {
+      title: 'Which agencies are its parties?',
+      hint: 'Yours always is. They read what the meeting agrees.',
+      asks: [{ part: 'agencies', field: 'agencies' }],
+    },
+    {
+      title: 'When?',
+      hint: 'Leave a day empty when it is not known.',
+      asks: [
+        { part: 'day', field: 'last', label: 'Last meeting' },
+        { part: 'day', field: 'next', label: 'Next meeting' },
       ],
     },
   ],

@@ -1,4 +1,5 @@
 import { AgencyId } from '../../../server/contract/agreement.ts'
+import { laterActionFields } from '../../../server/contract/told/action.ts'
 import { partKinds } from '../../../server/contract/told/assessment.ts'
 import { ToldDraft, type ToldEntry, toldKinds } from '../../../server/contract/told/told.ts'
 import type { PlaceRef } from '../../state/told.ts'
@@ -71,9 +72,10 @@ export function emptyForm(
       state: 'open',
       part: 2,
       minute: '',
+      ...laterActionFields,
     },
     contact: { of: agency, ward: null, post: '', contact: '' },
-    meeting: { name: '', purpose: '', feeds: '' },
+    meeting: { name: '', purpose: '', feeds: '', last: null, next: null },
     impactDay: { name: '', from: null, to: null, outputs: [], costPence: null },
     power: { basis: '', starts: null, ends: null, isNobodysHome: false },
     notice: { bands: [], advice: [], isHome: false, until: weekAfter(londonToday()) },

@@ -1,6 +1,7 @@
 // Long because the words of every kind stand side by side, so that the same thing is called the same.
 
 import { patrolOfText } from '../../../server/contract/patrol.ts'
+import { actionEvidence, actionStates, caseSystems } from '../../../server/contract/told/action.ts'
 import {
   ageBands,
   answerWords,
@@ -54,16 +55,10 @@ const labels = new Map<string, string>(
     ...menuOptions,
     ...menuStates,
     ...[...ageBands, ...answerWords, ...dataAsked, ...domains, ...evidenceWays, ...guardianRoles],
+    ...[...actionEvidence, ...caseSystems],
     ...[...howManyWords, ...lackingThings, ...levels, ...measures, ...policies, ...referralSources],
   ].map(({ id, label }) => [id, label]),
 )
-
-export const actionStates = [
-  { id: 'open', label: 'Not started' },
-  { id: 'in-progress', label: 'Being done' },
-  { id: 'blocked', label: 'Held up' },
-  { id: 'done', label: 'Done' },
-] as const
 
 const idLabel = (list: readonly { readonly id: string; readonly label: string }[], id: string): string =>
   list.find((each) => each.id === id)?.label ?? id
@@ -210,7 +205,18 @@ const fieldLabels: Readonly<Record<string, string>> = {
   due: 'By when',
   state: 'How far it is',
   part: 'Part of the meeting',
-  minute: 'Minute',
+  minute: 'Minute number',
+  title: 'Title of the minute',
+  meeting: 'Meeting',
+  evidence: 'What shows it',
+  evidenceNote: 'More on what shows it',
+  caseIn: 'Where the case is kept',
+  publicPlace: 'Place in the public paper',
+  updates: 'Updates',
+  carried: 'Carried forward',
+  asked: 'Asked for updates',
+  last: 'Last meeting',
+  next: 'Next meeting',
   of: 'Agency',
   ward: 'Ward',
   post: 'Post',

@@ -10,6 +10,7 @@ import { randomRef } from '../../ingest/random-ref.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Writing } from '../acting.ts'
 import { completePlan } from '../patrol/complete-plan.ts'
+import { completeAction, zoneOfCase } from './action-rules.ts'
 import { keepPlace } from './keep-place.ts'
 import { assertMayScore, closeWhenAllScored } from './score-round.ts'
 import { screenFields } from './screen-fields.ts'
@@ -25,18 +26,20 @@ export interface ToldReceipt {
  * Keeps what somebody writes about a place, once under its id however often it is sent. Refuses `notAllowed` for a kind
  * that the role does not write, `personalData`, `realVenue` for a concern about a real business among invented records, `sameAlready` for an impact day that is there,
  * `badValue` for a notice that ends in the past or after 28 days and for an evaluation at another place than its question
- * asks of, `unknownValue` for a part of an assessment that this person does not read, and as `keepPlace` and
- * `assertMayScore`.
+ * asks of, `unknownValue` for a part of an assessment that this person does not read, and as `keepPlace`,
+ * `completeAction` and `assertMayScore`.
  */
 export function addTold(acting: Writing, sent: ToldDraft): Released<ToldReceipt> {
-  const draft = completePlan(sent)
+  const planned = completePlan(sent)
   const { viewer, area, clock } = acting
-  if (!mayWriteTold(viewer, draft.kind)) throw new Refused('notAllowed')
-  screenFields(draft)
+  if (!mayWriteTold(viewer, planned.kind)) throw new Refused('notAllowed')
+  screenFields(planned)
   return atToldDesk(acting, (desk) => {
-    const before = sentBefore(acting, desk, draft)
-    if (before) return receiptOf(before)
-    const place = widened(acting, draft, keepPlace(area, draft.kind, draft.place, desk.findVenue))
+    const earlier = sentBefore(acting, desk, planned)
+    if (earlier) return receiptOf(earlier)
+    const draft = completeAction(acting, desk, { draft: planned, before: null })
+    const kept = keepPlace(area, draft.kind, draft.place, desk.findVenue)
+    const place = zoneOfCase(area, draft, widened(acting, draft, kept))
     assertSoon(acting, draft)
     assertPlaceOfQuestion(desk, draft, place)
     assertInvented(desk, draft, place)

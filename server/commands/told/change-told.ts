@@ -6,6 +6,7 @@ import { randomRef } from '../../ingest/random-ref.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Writing } from '../acting.ts'
 import { completePlan } from '../patrol/complete-plan.ts'
+import { completeAction, zoneOfCase } from './action-rules.ts'
 import { assertInvented, type ToldReceipt } from './add-told.ts'
 import { differences } from './differences.ts'
 import { keepPlace } from './keep-place.ts'
@@ -27,18 +28,20 @@ export function changeTold(
   acting: Writing,
   { id, version, draft: sent }: OfVersion & { draft: ToldDraft },
 ): Released<ToldReceipt> {
-  const draft = completePlan(sent)
+  const planned = completePlan(sent)
   return atToldDesk(acting, (desk) => {
     const before = readableTold(acting, desk, id)
     // Sites have seen a notice as it was sent: it can be called off and another one sent.
     if (!mayChangeTold(acting.viewer, before) || before.kind === 'notice') throw new Refused('notAllowed')
-    if (draft.kind !== before.kind || before.removedAt !== null)
+    if (planned.kind !== before.kind || before.removedAt !== null)
       throw new Refused('badBody', { param: 'kind' })
+    const draft = completeAction(acting, desk, { draft: planned, before })
     assertQuestionStands(before, draft)
     assertWholeStands(before, draft)
     assertReadersStand(acting, before, draft)
     screenFields(draft)
-    const place = keepPlace(acting.area, draft.kind, draft.place, desk.findVenue)
+    const kept = keepPlace(acting.area, draft.kind, draft.place, desk.findVenue)
+    const place = zoneOfCase(acting.area, draft, kept)
     assertInvented(desk, draft, place)
     const { agencies, fields } = draft
     const after: Told = { ...before, agencies, fields, place, ...renewed(desk.hand.at) }
@@ -67,9 +70,10 @@ function assertWholeStands({ fields, kind }: Told, draft: ToldDraft): void {
     throw new Refused('badValue', { param: 'round' })
 }
 
-/** Who reads an assessment is said by its lead. */
+/** Who reads an assessment is said by its lead, and who is a party of a meeting by whoever wrote it down. */
 function assertReadersStand({ viewer }: Writing, before: Told, { agencies }: ToldDraft): void {
-  if (before.kind !== 'assessment' || leadsAssessment(viewer, before)) return
+  if (before.kind !== 'assessment' && before.kind !== 'meeting') return
+  if (leadsAssessment(viewer, before) || before.agency === viewer.agency) return
   if (JSON.stringify([...agencies].sort()) !== JSON.stringify([...before.agencies].sort()))
     throw new Refused('notAllowed', { param: 'agencies' })
 }

@@ -10,12 +10,14 @@ const longest = 500
  * is not cleaned and held but refused: `personalData` names the field and what was found, never the words.
  */
 export function screenFields({ kind, fields }: Pick<ToldDraft, 'kind' | 'fields'>): void {
-  const screened: readonly string[] = toldKinds[kind].screened
+  const row: (typeof toldKinds)[ToldDraft['kind']] & { readonly noLinks?: readonly string[] } =
+    toldKinds[kind]
+  const screened: readonly string[] = row.screened
   for (const [field, text] of textsOf(fields)) {
     if (!screened.includes(field)) continue
     const { kinds } = admitText(text, longest)
     // A link tells of no person: it is shown as text and disarmed in tables.
-    const found = kinds.filter((each) => each !== 'link')
+    const found = kinds.filter((each) => each !== 'link' || row.noLinks?.includes(field))
     if (found.length > 0) throw new Refused('personalData', { param: field, detail: findingWords(found) })
   }
 }

@@ -11,11 +11,12 @@ import type { Writing } from '../acting.ts'
 import type { ToldReceipt } from './add-told.ts'
 import { differences } from './differences.ts'
 import { closedRound } from './score-round.ts'
+import { afterActionStep, isAskedAlready } from './step-action.ts'
 import { atToldDesk, readableTold } from './told-desk.ts'
 
 /**
- * What becomes of a concern (confirmed, renewed, answered by the operator), a report (an agency owns it, what happened) or
- * an assessment (how far it is, its weightings). Refuses `notFound`, `notAllowed` for a step that is not this person's, `personalData` in the operator's words,
+ * What becomes of a concern (confirmed, renewed, answered by the operator), a report (an agency owns it, what happened), an
+ * assessment (how far it is, its weightings), an action or a meeting (`afterActionStep`). Refuses `notFound`, `notAllowed` for a step that is not this person's, `personalData` in the operator's words,
  * `changedMeanwhile`.
  */
 export function stepTold(
@@ -26,6 +27,8 @@ export function stepTold(
     const before = readableTold(acting, desk, id)
     if (before.removedAt !== null || !mayStep(acting.viewer, before, step.step))
       throw new Refused('notAllowed')
+    if (isAskedAlready(acting, before, step))
+      return releaseReceipt({ id, version: before.version }, `${before.kind} ${id} ${step.step}`)
     const { agency } = acting.viewer
     const steps = { ...before.steps, ...taken(step, agency, londonDayText(acting.clock())) }
     if (step.step === 'openRound') steps.rounds = openedRound(before, step, londonDayText(acting.clock()))
@@ -37,7 +40,8 @@ export function stepTold(
     if (step.step === 'openMapping' || step.step === 'closeMapping')
       steps.mapping = mappingAfter(before, step.step, londonDayText(acting.clock()))
     if (step.step === 'see') steps.seen = [...before.steps.seen, { agency, at: desk.hand.at }]
-    const after = { ...before, steps, version: randomRef(), changedAt: desk.hand.at }
+    const stepped = afterActionStep(acting, desk, { ...before, steps }, step)
+    const after = { ...stepped, version: randomRef(), changedAt: desk.hand.at }
     desk.together(() => {
       const changes = differences(before, after)
       if (!desk.writer.change(after, version ?? before.version, desk.hand, 'step', changes))

@@ -4,6 +4,15 @@ import { AgencyId } from '../agreement.ts'
 import { EvaluationFields } from '../evaluation.ts'
 import { PatrolFields } from '../patrol.ts'
 import {
+  ActionCarried,
+  ActionFields,
+  ActionUpdate,
+  AskStep,
+  CarryStep,
+  UpdateStep,
+  UpdatesAsked,
+} from './action.ts'
+import {
   AssessmentFields,
   EvidenceFields,
   GoalFields,
@@ -79,19 +88,6 @@ export const ServiceFields = z.strictObject({
   hours: WeekHours,
   note: text(200),
 })
-/** Agreed work with owners and a day. */
-export const ActionFields = z.strictObject({
-  wording: line(300),
-  owners: z
-    .array(z.strictObject({ agency: AgencyId, initials: z.string().regex(/^[A-Z]{0,4}$/) }))
-    .min(1)
-    .max(4),
-  due: day.nullable(),
-  state: z.enum(['open', 'in-progress', 'blocked', 'done']),
-  /** 1: the public part of a meeting; 2: for its parties. */
-  part: z.union([z.literal(1), z.literal(2)]),
-  minute: text(40),
-})
 /** Who to ask at an agency. Names and work contacts are the one text that is not screened. */
 export const ContactFields = z.strictObject({
   of: AgencyId,
@@ -105,6 +101,9 @@ export const MeetingFields = z.strictObject({
   purpose: text(300),
   cadence: Cadence,
   feeds: text(200),
+  /** The days on which it last came together and will next; null: not said. Its parties are the agencies named on it. */
+  last: day.nullable(),
+  next: day.nullable(),
 })
 /**
  * A warning to named sites, in closed words alone. Around a place it speaks of at least two rings; of a home, of its large
@@ -137,7 +136,9 @@ export const toldKinds = {
     label: 'Action',
     fields: ActionFields,
     place: ['venue', 'cell', 'cells', 'none'],
-    screened: ['wording'],
+    screened: ['wording', 'minute', 'title', 'evidenceNote'],
+    // What shows that something was done is with whoever did it, not behind a link.
+    noLinks: ['evidenceNote'],
   },
   notice: { label: 'Safety notice', fields: NoticeFields, place: ['venue', 'cell'], screened: [] },
   contact: { label: 'Contact', fields: ContactFields, place: ['none'], screened: [] },
@@ -169,6 +170,8 @@ interface ToldKindRow {
   /** Which places it may be at. */
   readonly place: readonly ('venue' | 'cell' | 'cells' | 'none')[]
   readonly screened: readonly string[]
+  /** Which of them may hold no link either. */
+  readonly noLinks?: readonly string[]
 }
 
 export type ToldKind = keyof typeof toldKinds
@@ -239,12 +242,18 @@ export const Steps = z.object({
   rounds: z.array(WeightingRound),
   /** Young people's maps of it. */
   mapping: z.object({ openedOn: day, closedOn: day.nullable() }).nullable(),
+  /** What was said of an action since, and how often a meeting carried it forward; oldest first. */
+  updates: z.array(ActionUpdate),
+  carried: z.array(ActionCarried),
+  /** Of a meeting: that it asked for updates. */
+  asked: UpdatesAsked.nullable(),
 })
 export type Steps = z.infer<typeof Steps>
 
 export const noSteps: Steps = {
   ...{ confirmed: null, renewedOn: null, answer: null, owner: null, outcome: null },
   ...{ seen: [], stage: 1, rounds: [], mapping: null },
+  ...{ updates: [], carried: [], asked: null },
 }
 
 /** A step in what becomes of it. */
@@ -260,6 +269,9 @@ export const ToldStep = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('closeRound') }),
   z.strictObject({ step: z.literal('openMapping') }),
   z.strictObject({ step: z.literal('closeMapping') }),
+  UpdateStep,
+  CarryStep,
+  AskStep,
 ])
 export type ToldStep = z.infer<typeof ToldStep>
 
@@ -321,6 +333,10 @@ const entry = <K extends ToldKind, F extends z.ZodType>(kind: K, fields: F) =>
       /** Say how far an assessment is; open and close its weightings. */
       stage: z.boolean(),
       lead: z.boolean(),
+      /** Say how far an action is; carry it to another day; ask the owners of a meeting's actions for updates. */
+      update: z.boolean(),
+      carry: z.boolean(),
+      ask: z.boolean(),
     }),
   })
 

@@ -1,5 +1,6 @@
 import { type PatrolQuestion, patrolQuery } from '../../contract/patrol.ts'
 import type { ToldDraft } from '../../contract/told/told.ts'
+import { jagFields } from './jag.ts'
 import { storyPlaceNames } from './story-ground.ts'
 import {
   dayOf,
@@ -158,9 +159,11 @@ function inForce(ground: StoryGround): Telling[] {
       draft: {
         ...{ kind: 'action', place: { kind: 'venue', id: ground.venues[0] }, agencies: everyAgency },
         fields: {
-          wording: 'Agree with the operator who watches the queue on Friday evenings',
-          owners: [{ agency: police.agency, initials: '' }],
-          ...{ due: dayOf(daysAgo(ground, 2)), state: 'in-progress', part: 2, minute: 'Example JAG 11.4' },
+          ...jagFields({
+            wording: 'Agree with the operator who watches the queue on Friday evenings',
+            owners: [{ agency: police.agency, initials: 'AB' }],
+            ...{ due: dayOf(daysAgo(ground, 2)), state: 'in-progress', minute: '11.4', title: 'Queues' },
+          }),
         },
       },
     },
@@ -169,9 +172,11 @@ function inForce(ground: StoryGround): Telling[] {
       draft: {
         ...{ kind: 'action', place: null, agencies: everyAgency },
         fields: {
-          wording: 'Publish what was done on the impact days',
-          owners: [{ agency: council.agency, initials: '' }],
-          ...{ due: dayOf(daysAgo(ground, -12)), state: 'open', part: 1, minute: 'Example JAG 11.5' },
+          ...jagFields({
+            wording: 'Publish what was done on the impact days',
+            owners: [{ agency: council.agency, initials: 'CP' }],
+            ...{ due: dayOf(daysAgo(ground, -12)), part: 1, minute: '11.5', title: 'Impact days' },
+          }),
         },
       },
     },
@@ -196,15 +201,10 @@ function whoAndWhat(ground: StoryGround): Telling[] {
       ...{ kind: 'contact', place: null, agencies: [] },
       fields: { of, ward: null, post, contact: `${mailbox}@example.invalid` },
     })
-  const meeting = (
-    name: string,
-    purpose: string,
-    cadence: 'weekly' | 'monthly' | 'quarterly',
-    feeds: string,
-  ) =>
+  const meeting = (name: string, purpose: string, cadence: 'weekly' | 'quarterly', feeds: string) =>
     told(analyst, {
       ...{ kind: 'meeting', place: null, agencies: [] },
-      fields: { name, purpose, cadence, feeds },
+      fields: { name, purpose, cadence, feeds, last: null, next: null },
     })
   const nextTuesdays = Array.from({ length: 14 }, (_, ahead) => daysAgo(ground, -ahead))
     .filter((day) => day.getUTCDay() === 2)
@@ -236,12 +236,6 @@ function whoAndWhat(ground: StoryGround): Telling[] {
     contact('example-police', 'Neighbourhood desk (invented)', 'neighbourhood-desk'),
     contact('example-youth-service', 'Duty youth worker (invented)', 'duty'),
     contact('example-council', 'Community safety (invented)', 'community-safety'),
-    meeting(
-      'Example Joint Action Group',
-      'Agree places, owners and days; look at last month’s',
-      'monthly',
-      'The example safety partnership',
-    ),
     meeting(
       'Example exploitation panel',
       'Speak of places where young people are drawn in',

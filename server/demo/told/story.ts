@@ -1,5 +1,6 @@
 // Long because it is one story: in files of its own the order of its days could not be read.
 import type { PlaceDraft } from '../../contract/told/place.ts'
+import { jagFields } from './jag.ts'
 import { costs, storyPlaceNames } from './story-ground.ts'
 import {
   dayOf,
@@ -145,36 +146,49 @@ function agreed(ground: StoryGround): Telling[] {
   const place = { kind: 'venue', id: ground.storyVenue } as const
   const month = (before: number, day: number) => inMonth(ground, before, day)
   const action = (
-    [wording, owner, minute]: readonly [string, string, string],
+    [wording, owner, minute, title]: readonly [string, string, string, string],
     due: Date,
-    state: 'open' | 'in-progress' | 'done',
+    state: 'open' | 'in-progress' | 'closed',
   ): Telling['draft'] => ({
     ...{ kind: 'action', place, agencies: everyAgency },
-    fields: {
+    fields: jagFields({
       ...{ wording, owners: [{ agency: owner, initials: '' }], due: dayOf(due) },
-      ...{ state, part: 2, minute },
-    },
+      ...{ state, minute, title },
+    }),
   })
   const hidden = [
     'Assess this place: people speak of it much and little is recorded (list of hidden places)',
     analyst.agency,
-    'Example JAG 4.1',
+    ...(['4.1', 'Hidden places'] as const),
   ] as const
-  const lamp = ['Mend the lamp and lock the yard from six', 'example-council', 'Example JAG 5.2'] as const
-  const bus = ['Move a stop of the youth bus here on Thursdays', youth.agency, 'Example JAG 5.3'] as const
-  const ask = ['Ask pupils again whether they pass the side wall', youth.agency, 'Example JAG 11.1'] as const
+  const lamp = ['Mend the lamp and lock the yard from six', 'example-council', '5.2', 'Lighting'] as const
+  const bus = ['Move a stop of the youth bus here on Thursdays', youth.agency, '5.3', 'Youth bus'] as const
+  const ask = ['Ask pupils again whether they pass the side wall', youth.agency, '11.1', 'Way home'] as const
   return [
     {
       ...{ at: month(13, 20), by: analyst, draft: action(hidden, month(12, 10), 'open') },
-      becomes: [{ at: month(12, 9), by: analyst, draft: action(hidden, month(12, 10), 'done') }],
+      becomes: [{ at: month(12, 9), by: analyst, draft: action(hidden, month(12, 10), 'closed') }],
     },
     {
       ...{ at: month(12, 12), by: analyst, draft: action(lamp, month(11, 1), 'open') },
-      becomes: [{ at: month(12, 26), by: analyst, draft: action(lamp, month(11, 1), 'done') }],
+      becomes: [{ at: month(12, 26), by: analyst, draft: action(lamp, month(11, 1), 'closed') }],
     },
     {
       ...{ at: month(12, 12), by: analyst, draft: action(bus, month(11, 5), 'open') },
-      becomes: [{ at: month(11, 5), by: analyst, draft: action(bus, month(11, 5), 'in-progress') }],
+      becomes: [
+        { at: month(11, 5), by: analyst, draft: action(bus, month(11, 5), 'in-progress') },
+        ...[9, 6, 3].map((before) => ({
+          ...{ at: month(before, 6), by: analyst },
+          step: { step: 'carry', due: dayOf(month(before - 3, 8)) } as const,
+        })),
+        {
+          ...{ at: daysAgo(ground, 7), by: youth },
+          step: {
+            ...{ step: 'update', state: null },
+            text: 'The bus stops here on two Thursdays of the month; a second driver is being looked for.',
+          },
+        },
+      ],
     },
     { at: month(0, 8), by: analyst, draft: action(ask, daysAgo(ground, -30), 'open') },
     {

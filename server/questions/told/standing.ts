@@ -1,5 +1,6 @@
 import { dayNumber, londonMomentText } from '../../contract/calendar.ts'
 import { questionOfText } from '../../contract/evaluation.ts'
+import { isOverState } from '../../contract/told/action.ts'
 import type { Told, ToldEntry } from '../../contract/told/told.ts'
 
 /** A concern that nobody confirms or renews speaks for so many days: what was safe a month ago is no longer safe. */
@@ -39,8 +40,8 @@ export function standingOf(
   if ('due' in fields)
     return {
       ...standing,
-      isOver: fields.state === 'done',
-      daysOpen: fields.state === 'done' ? null : dayNumber(today) - dayNumber(madeOn),
+      isOver: isOverState(fields.state),
+      daysOpen: isOverState(fields.state) ? null : dayNumber(today) - dayNumber(madeOn),
     }
   return standing
 }

@@ -1,3 +1,4 @@
+import { liveReaders } from '../../contract/access.ts'
 import type { NamedPlace } from '../../contract/told/place.ts'
 import {
   type Told,
@@ -101,6 +102,25 @@ export function shown(asking: Asking, told: readonly Told[]): ToldEntry[] {
   return told.map((each) => entryOf(asking, each, each.place && name(each.place)))
 }
 
+const mayAskHidden = ({ role }: Asking['viewer']): boolean => liveReaders.some((each) => each === role)
+
+/** That there is a record at all is not told to whoever may not read it, by an action that came from it either. */
+function withoutUnreadSource(
+  viewer: Asking['viewer'],
+  { fields }: Told,
+  store: Asking['told'],
+): Told['fields'] {
+  if (!('caseIn' in fields) || fields.from === null) return fields
+  // That a place was found hidden comes from live figures.
+  if (fields.from.kind === 'hidden' && !mayAskHidden(viewer))
+    return { ...fields, from: { ...fields.from, kind: 'cell' } }
+  if (!ToldKindName.safeParse(fields.from.kind).success) return fields
+  const source = store.find(fields.from.id)
+  return source && source.removedAt === null && mayReadTold(viewer, source)
+    ? fields
+    : { ...fields, from: null }
+}
+
 function entryOf(
   { viewer, today, now, told: store }: Asking,
   told: Told,
@@ -110,6 +130,7 @@ function entryOf(
   const { writtenAt: _, author: __, whole: ___, ...kept } = told
   const entry = {
     ...kept,
+    fields: withoutUnreadSource(viewer, told, store),
     agencies: [...told.agencies],
     place,
     standing: { ...standingOf(told, { today, now }), rounds: roundsNow(viewer, told, store) },
@@ -123,6 +144,7 @@ function entryOf(
       see: step('see'),
       stage: step('stage'),
       lead: told.removedAt === null && leadsAssessment(viewer, told),
+      ...{ update: step('update'), carry: step('carry'), ask: step('ask') },
     },
   }
   // `kind` says which fields these are; the store keeps both together.

@@ -1,5 +1,6 @@
 import { marking } from '../../contract/marking.ts'
 import { isInvented } from '../../contract/sources.ts'
+import { isOverdue, timesCarried } from '../../contract/told/action-standing.ts'
 import {
   type Told,
   type ToldEntry,
@@ -50,13 +51,36 @@ const common = [
   ...['written_by', 'may_read', 'written_on', 'changed_at'],
 ] as const
 
+/** Beside what was said of an action: what became of it, in words that a person reads. */
+const ofAction = [
+  'owners',
+  'times_carried',
+  'overdue',
+  'last_update_on',
+  'last_update_by',
+  'last_update',
+] as const
+
 const columnsOf = (kind: ToldKind): string[] => [
   ...common,
   ...Object.keys(toldKinds[kind].fields.shape).map((name) => `said_${name}`),
   ...standing,
+  ...(kind === 'action' ? ofAction : []),
 ]
 
-function rowOf(entry: ToldEntry): Field[] {
+function actionFields(entry: ToldEntry, today: string): Field[] {
+  if (entry.kind !== 'action') return []
+  const last = entry.steps.updates.at(-1)
+  const owners = entry.fields.owners.map(({ agency, initials }) =>
+    initials ? `${agency} (${initials})` : agency,
+  )
+  return [
+    ...[owners.join('; '), timesCarried(entry), isOverdue(entry, today) ? 'yes' : 'no'],
+    ...[last?.on ?? null, last?.agency ?? null, last?.text ?? null],
+  ]
+}
+
+function rowOf(entry: ToldEntry, today: string): Field[] {
   const { place, steps } = entry
   const fields: Readonly<Record<string, unknown>> = entry.fields
   return [
@@ -67,6 +91,7 @@ function rowOf(entry: ToldEntry): Field[] {
     ...[steps.confirmed?.agency ?? null, steps.confirmed?.on ?? null, steps.renewedOn],
     ...[steps.answer?.text ?? null, steps.owner, steps.outcome?.word ?? null, steps.outcome?.on ?? null],
     ...[entry.standing.isFaded ? 'yes' : 'no', entry.standing.isOver ? 'yes' : 'no'],
+    ...actionFields(entry, today),
   ]
 }
 
@@ -81,7 +106,7 @@ const holdsInvented = ({ columns }: Asking): boolean => [...columns.coverage.key
 
 function tableFile(asking: Asking, kind: ToldKind, readable: readonly Told[], excel: boolean): ExportFile {
   const mark = holdsInvented(asking) ? `${marking}. ${demonstrationSentence}` : marking
-  const rows = shown(asking, readable).map(rowOf)
+  const rows = shown(asking, readable).map((entry) => rowOf(entry, asking.today))
   const text = excel
     ? csvText(
         [...columnsOf(kind), 'marking'],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCategories } from '../../../server/area/categories.ts'
 import { EvaluationAnswer } from '../../../server/contract/evaluation.ts'
 import { HiddenPlaces } from '../../../server/contract/hidden-places.ts'
+import { hasNoUpdate, timesCarried } from '../../../server/contract/told/action-standing.ts'
 import {
   PlacePage,
   type ToldEntry,
@@ -91,6 +92,25 @@ describe('the place of the story', () => {
     expect(of('impactDay')).toMatchObject([{ standing: { isOver: true } }])
     expect(of('evaluation')).toMatchObject([{ standing: { isOver: true } }])
   })
+})
+
+it('holds a group with twelve actions: five without an update, three without a place, some carried, one held up', async () => {
+  const meetings = await list('meeting')
+  const group = meetings.flatMap((entry) => (entry.kind === 'meeting' && entry.fields.last ? [entry] : []))
+  expect(group.map(({ fields }) => fields.name)).toEqual(['Example Joint Action Group'])
+  const [{ id, fields: jag }] = group
+  expect(jag.next && jag.last && jag.last < jag.next).toBe(true)
+  const all = (await list('action')).flatMap((entry) => (entry.kind === 'action' ? [entry] : []))
+  const actions = all.filter(({ fields }) => fields.meeting === id)
+  expect(actions).toHaveLength(12)
+  expect(actions.filter((action) => hasNoUpdate(action, jag.last))).toHaveLength(5)
+  expect(actions.filter(({ place }) => place === null)).toHaveLength(3)
+  expect(actions.map(timesCarried).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3])
+  expect(actions.filter(({ fields }) => fields.state === 'blocked')).toHaveLength(1)
+  // The protected one is its whole large zone, in closed words.
+  const [secret] = actions.filter(({ fields }) => fields.caseIn !== null)
+  expect(secret).toMatchObject({ place: { kind: 'cells' }, fields: { part: 2, title: '' } })
+  expect(secret.place?.cells.length).toBeGreaterThan(5)
 })
 
 it('no list of a fresh demonstration is empty, and nothing is said of a real business', async () => {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { laterActionFields } from '../../../server/contract/told/action.ts'
 import { noSteps, type Steps, type Told } from '../../../server/contract/told/told.ts'
 import { runRetention } from '../../../server/jobs/retention.ts'
 import { readDeletions } from '../../../server/store/deletion-reader.ts'
@@ -22,7 +23,7 @@ const power = (ends: string): Told['fields'] => ({
 })
 const action = (due: string | null): Told['fields'] => ({
   ...{ wording: 'Ask for a lamp', owners: [{ agency: 'council', initials: 'AB' }], minute: '', due },
-  ...({ state: 'open', part: 2 } as const),
+  ...({ ...laterActionFields, state: 'open', part: 2 } as const),
 })
 
 /** Of a shift on a London day. */
@@ -57,7 +58,10 @@ const cases: readonly (readonly [string, Told['kind'], Told['fields'], string, S
   ['plan of a shift in May', 'patrol', shift('2024-05-01'), '2024-04-01', noSteps, false],
   [
     'meeting, which has no rule',
-    ...(['meeting', { name: 'Example', purpose: '', cadence: 'monthly', feeds: '' }] as const),
+    ...([
+      'meeting',
+      { name: 'Example', purpose: '', cadence: 'monthly', feeds: '', last: null, next: null },
+    ] as const),
     ...(['2010-01-01', noSteps, false] as const),
   ],
 ]

@@ -1,3 +1,4 @@
+import { laterActionFields } from '../../../../server/contract/told/action.ts'
 import type { PlacePage, ToldEntry, ToldEntryOf } from '../../../../server/contract/told/told.ts'
 import { noSteps } from '../../../../server/contract/told/told.ts'
 
@@ -18,6 +19,9 @@ const common = {
     see: false,
     stage: false,
     lead: false,
+    update: false,
+    carry: false,
+    ask: false,
   },
 }
 
@@ -49,6 +53,7 @@ export const action = (more: Partial<ToldEntryOf<'action'>> = {}): ToldEntryOf<'
   ...common,
   kind: 'action',
   fields: {
+    ...laterActionFields,
     ...{ wording: 'Ask for a lamp at the exit', due: null, state: 'open', part: 2, minute: '' },
     owners: [{ agency: 'council', initials: 'AB' }],
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { evaluationQuery } from '../../../../server/contract/evaluation.ts'
 import { patrolQuery } from '../../../../server/contract/patrol.ts'
+import { laterActionFields } from '../../../../server/contract/told/action.ts'
 import type { PartKind } from '../../../../server/contract/told/assessment.ts'
 import {
   isPartKind,
@@ -86,7 +87,7 @@ const drafts: { [K in Exclude<ToldDraft['kind'], PartKind>]: ToldDraft } = {
         owners: [{ agency: 'council', initials: 'AB' }],
         minute: '4.2',
       },
-      ...{ due: '2026-05-01', state: 'open', part: 2 },
+      ...{ ...laterActionFields, due: '2026-05-01', state: 'open', part: 2 },
     },
   },
   notice: {
@@ -105,7 +106,14 @@ const drafts: { [K in Exclude<ToldDraft['kind'], PartKind>]: ToldDraft } = {
   },
   meeting: {
     ...{ kind: 'meeting', place: null, agencies: [] },
-    fields: { name: 'Example group', purpose: 'Agree the places.', cadence: 'monthly', feeds: '' },
+    fields: {
+      name: 'Example group',
+      purpose: 'Agree the places.',
+      cadence: 'monthly',
+      feeds: '',
+      last: null,
+      next: null,
+    },
   },
   evaluation: {
     ...{ kind: 'evaluation', agencies: [], place: { kind: 'cells', cells: area.cells.slice(40, 48) } },

@@ -1,0 +1,3 @@
+export function MeetingTab() {
+  return <p className="quiet">Meeting mode and agenda come here.</p>
+}

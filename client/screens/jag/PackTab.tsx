@@ -1,0 +1,3 @@
+export function PackTab() {
+  return <p className="quiet">The pack comes here.</p>
+}
