@@ -22,6 +22,7 @@ export const endpoints = {
   ...areasEndpoints,
   ...placesEndpoints,
   ...patrolEndpoints,
+  ...jagEndpoints,
   ...importsEndpoints,
   ...signInEndpoints,
   ...accountsEndpoints,
@@ -29,7 +30,6 @@ export const endpoints = {
   ...toldEndpoints,
   ...watchesEndpoints,
   ...homePowersEndpoints,
-  ...jagEndpoints,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof endpoints

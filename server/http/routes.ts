@@ -62,6 +62,7 @@ import { lookedAtChanges } from '../commands/watches/looked-at-changes.ts'
 import { removeWatch } from '../commands/watches/remove-watch.ts'
 import { indexedCountsType } from '../contract/answers.ts'
 import type { WriteAudit } from '../contract/audit.ts'
+import { placesOn } from '../contract/jag/agenda.ts'
 import type { ProtectionFigures } from '../contract/protection.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { areas } from '../questions/areas.ts'
@@ -74,6 +75,8 @@ import { exportAbout, exportPack, exportTable } from '../questions/exports/expor
 import { askHiddenPlaces } from '../questions/hidden-places.ts'
 import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
 import { health, type Installation, session } from '../questions/installation.ts'
+import { jagAgenda } from '../questions/jag/agenda.ts'
+import { jagPack } from '../questions/jag/jag-pack.ts'
 import { patrolBriefing } from '../questions/patrol/patrol-briefing.ts'
 import { patrolComparison } from '../questions/patrol/patrol-comparison.ts'
 import { patrolPlan } from '../questions/patrol/patrol-plan.ts'
@@ -101,7 +104,7 @@ import { changes } from '../questions/watch/changes.ts'
 import { type MailDesk, mailChoice } from '../questions/watch/mail-choice.ts'
 import { watches } from '../questions/watch/watches.ts'
 import { welfare } from '../questions/welfare.ts'
-import { type Asked, readAgainst, readEvaluation, readNumber, readPatrol, readSwitch } from './query.ts'
+import { type Asked, readAgainst, readEvaluation, readJag, readNumber, readPatrol, readSwitch } from './query.ts'
 import { registrar } from './registrar.ts'
 
 /** What the routes stand on: the part of the composition root that requests may use. */
@@ -173,6 +176,11 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.ask('patrolPlan', (asking, { query }) => patrolPlan(asking, readPatrol(query)))
   route.ask('patrolBriefing', (asking, { path }) => patrolBriefing(asking, { id: path.id }))
   route.ask('patrolComparison', (asking, { path }) => patrolComparison(asking, { id: path.id }))
+
+  route.ask('jagAgenda', (asking, { query, filter }) =>
+    jagAgenda(asking, readJag(query, filter), placesOn.agenda),
+  )
+  route.ask('jagPack', (asking, { query, filter }) => jagPack(asking, readJag(query, filter)))
 
   route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))
   route.ask('surveys', (asking, { filter }) => surveys(asking, { filter }))

@@ -23,6 +23,8 @@ export const endpointWords: Readonly<Record<EndpointName, string>> = {
   patrolPlan: 'Plan of a shift',
   patrolBriefing: 'Briefing of a shift',
   patrolComparison: 'Plan of a shift against last month',
+  jagAgenda: 'Agenda of a meeting',
+  jagPack: 'Pack of a meeting',
   cellProfile: 'Profile of a place',
   wardProfile: 'Profile of a ward',
   areaProfile: 'Profile of an area',
