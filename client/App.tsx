@@ -30,6 +30,12 @@ const ChangesScreen = lazy(async () => ({
 const PrintScreen = lazy(async () => ({
   default: (await import('./screens/print/PrintScreen.tsx')).PrintScreen,
 }))
+const PackScreen = lazy(async () => ({
+  default: (await import('./screens/jag/paper/PackScreen.tsx')).PackScreen,
+}))
+const MeetingScreen = lazy(async () => ({
+  default: (await import('./screens/jag/meeting/MeetingScreen.tsx')).MeetingScreen,
+}))
 const ReleasedScreen = lazy(async () => ({
   default: (await import('./screens/released/ReleasedScreen.tsx')).ReleasedScreen,
 }))
@@ -56,6 +62,8 @@ const titles: Record<Path, string> = {
   '/patrol': 'Patrol',
   '/jag': 'JAG',
   '/jag/updates': 'Updates on our actions',
+  '/meeting': 'Meeting',
+  '/pack': 'Pack',
   '/workshops': 'Workshops',
   '/data': 'Data',
   '/report': 'Report',
@@ -82,6 +90,9 @@ export function App() {
   if (room) return <Presented room={room} />
   // A sheet of paper has no tabs.
   if (path === '/print') return <Suspense fallback={null}>{<PrintScreen />}</Suspense>
+  if (path === '/pack') return <Suspense fallback={null}>{<PackScreen />}</Suspense>
+  // Others look on: nothing that is for whoever signed in alone, no notices, no names.
+  if (path === '/meeting') return <Suspense fallback={null}>{<MeetingScreen />}</Suspense>
   return (
     <div className="app">
       <a className="skip-link" href="#main">
@@ -136,7 +147,7 @@ const isMap = (path: Path): boolean => path === '/' || path === '/released'
 function Presented({ room }: { room: Room }) {
   return (
     <div className="app projector">
-      <RoomStrip room={room} />
+      <RoomStrip room={room} leave={usePresent.getState().leave} />
       <TopBar searchable={false} />
       <main id="main" tabIndex={-1} className="main main-map">
         <MapScreen />

@@ -22,6 +22,8 @@ const readersOf: Readonly<Record<Exclude<Path, AtTheDoor>, readonly Role[]>> = {
   '/patrol': liveReaders,
   '/jag': liveReaders,
   '/jag/updates': reporters,
+  '/meeting': liveReaders,
+  '/pack': liveReaders,
   '/workshops': reporters,
   '/data': [...new Set([...importers, ...releaseKeepers])],
   '/print': liveReaders,

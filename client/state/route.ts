@@ -7,6 +7,8 @@ export const paths = [
   '/patrol',
   '/jag',
   '/jag/updates',
+  '/meeting',
+  '/pack',
   '/workshops',
   '/data',
   '/report',

@@ -69,7 +69,8 @@ export function readableInRoom(
  */
 export function mayHear(room: RoomQuestion, listeners: readonly Viewer[], told: Told): boolean {
   if ('caseIn' in told.fields && told.fields.caseIn !== null) return false
-  if (room.audience === 'public' && told.kind === 'action') return 'part' in told.fields && told.fields.part === 1
+  if (room.audience === 'public' && 'part' in told.fields)
+    return told.fields.part === 1 && told.place?.kind !== 'venue'
   return listeners.every((listener) => mayReadTold(listener, told))
 }
 

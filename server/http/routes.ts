@@ -104,7 +104,15 @@ import { changes } from '../questions/watch/changes.ts'
 import { type MailDesk, mailChoice } from '../questions/watch/mail-choice.ts'
 import { watches } from '../questions/watch/watches.ts'
 import { welfare } from '../questions/welfare.ts'
-import { type Asked, readAgainst, readEvaluation, readJag, readNumber, readPatrol, readSwitch } from './query.ts'
+import {
+  type Asked,
+  readAgainst,
+  readEvaluation,
+  readJag,
+  readNumber,
+  readPatrol,
+  readSwitch,
+} from './query.ts'
 import { registrar } from './registrar.ts'
 
 /** What the routes stand on: the part of the composition root that requests may use. */

@@ -46,7 +46,13 @@ const record = { id: z.string(), version: z.string() }
 const ChangedPlace = z.object({ name: z.string(), ward: z.string(), sentence: z.string() })
 const EndingPower = z.object({ ...record, power: z.string(), where, ends: z.string(), isOver: z.boolean() })
 const ImpactDayComing = z.object({ ...record, name: z.string(), where, from: day, to: day })
-const EvaluationDue = z.object({ ...record, name: z.string(), where, measuredTo: z.string(), question: z.string() })
+const EvaluationDue = z.object({
+  ...record,
+  name: z.string(),
+  where,
+  measuredTo: z.string(),
+  question: z.string(),
+})
 const ReviewDue = z.object({ ...record, goal: z.string(), where, review: day, isOver: z.boolean() })
 
 /** An action as this room may hear it. */
@@ -78,9 +84,7 @@ const ReleasedPlaces = z.object({
   unit: z.enum(['zone', 'ward']),
   now: period,
   before: period,
-  places: z.array(
-    z.object({ id: z.string(), name: z.string(), now: ReleasedCount, before: ReleasedCount }),
-  ),
+  places: z.array(z.object({ id: z.string(), name: z.string(), now: ReleasedCount, before: ReleasedCount })),
 })
 export type ReleasedPlaces = z.infer<typeof ReleasedPlaces>
 

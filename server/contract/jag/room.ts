@@ -43,5 +43,8 @@ export function parseRoom(query: URLSearchParams): RoomQuestion | { param: 'room
 /** The one text form of a room: the part of an address that asks it. */
 export function roomQuery({ audience, agreement, agencies }: RoomQuestion): string {
   const room = audience === 'parties' ? `parties:${agreement}` : audience
-  return [`room=${room}`, ...(agencies.length > 0 ? [`agencies=${[...agencies].sort().join(',')}`] : [])].join('&')
+  return [
+    `room=${room}`,
+    ...(agencies.length > 0 ? [`agencies=${[...agencies].sort().join(',')}`] : []),
+  ].join('&')
 }

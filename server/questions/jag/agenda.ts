@@ -39,13 +39,24 @@ export function jagAgenda(asking: Asking, question: JagQuestion, most: number): 
   )
 }
 
-/** The day of the last meeting as it is asked, else as the meeting's record says it, else a month ago. */
+/** The day of the last meeting as it is asked, else as its record or its minutes say it, else a month ago. */
 function sinceOf({ told, viewer, today }: Asking, { since, meeting }: JagQuestion): string {
   const kept = meeting === null ? undefined : told.find(meeting)
   if (meeting !== null && (kept?.kind !== 'meeting' || kept.removedAt !== null || !mayReadTold(viewer, kept)))
     throw new Refused('unknownValue', { param: 'meeting' })
   const last = kept && 'last' in kept.fields ? kept.fields.last : null
-  return since ?? last ?? dayText(dayNumber(today) - lookBackDays)
+  const sat = told
+    .list(['sitting'])
+    .flatMap(({ fields }) =>
+      'minutes' in fields && fields.meeting === meeting && fields.isEnded && fields.on < today
+        ? [fields.on]
+        : [],
+    )
+  return (
+    since ??
+    [...sat, ...(last === null ? [] : [last])].sort().at(-1) ??
+    dayText(dayNumber(today) - lookBackDays)
+  )
 }
 
 /**

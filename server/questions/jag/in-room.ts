@@ -27,7 +27,8 @@ export function inRoom(asking: Asking, { room, filter }: JagQuestion): InRoom {
   const listeners = listenersOf(room, agreements)
   const readable = readableInRoom(room, asking)
   // A figure goes through gate 2 as one of those who listen would get it, never as more.
-  const heardAs = room.audience === 'parties' ? viewer : isPublic ? visitor : { ...listeners[0], account: null }
+  const heardAs =
+    room.audience === 'parties' ? viewer : isPublic ? visitor : { ...listeners[0], account: null }
   return {
     room,
     listeners,

@@ -11,13 +11,16 @@ import { jagAgenda } from './agenda.ts'
 /** The agenda with more places, and what must stand on the paper beside it. Errors as `jagAgenda`. */
 export function jagPack(asking: Asking, question: JagQuestion): Released<JagPack> {
   const { area, columns } = asking
-  return releaseTogether([jagAgenda(asking, question, placesOn.pack)] as const, (agenda): JagPack => ({
-    agenda,
-    marking,
-    demonstration: [...columns.coverage.keys()].some(isInvented),
-    ...{ areaName: area.name, vintage: area.defaultVintage, attribution: area.attribution },
-    limits: limitsOf(agenda, area.defaultVintage),
-  }))
+  return releaseTogether(
+    [jagAgenda(asking, question, placesOn.pack)] as const,
+    (agenda): JagPack => ({
+      agenda,
+      marking,
+      demonstration: [...columns.coverage.keys()].some(isInvented),
+      ...{ areaName: area.name, vintage: area.defaultVintage, attribution: area.attribution },
+      limits: limitsOf(agenda, area.defaultVintage),
+    }),
+  )
 }
 
 function limitsOf({ room, released, since }: JagAgenda, vintage: number): string[] {
@@ -36,7 +39,9 @@ function limitsOf({ room, released, since }: JagAgenda, vintage: number): string
     `“No update” means that nobody has said anything of the action since ${since}.`,
     ...(isPublic
       ? ['Part 1 of the meeting only. Places are named by ward unless the meeting agreed to name them.']
-      : ['Actions about a home or a person are kept in the system that holds the case and do not stand here.']),
+      : [
+          'Actions about a home or a person are kept in the system that holds the case and do not stand here.',
+        ]),
     `Wards: boundaries of ${vintage}.`,
   ]
 }

@@ -34,7 +34,9 @@ export function rankedPlaces({ asking, room }: InRoom, filter: Filter, most: num
     counted: labelsOf(select(asking, period).sources),
     dataVersion: dataVersionOf(asking),
   }
-  return namesPlaces(room) ? rankedCells(asking, period, asked, most) : rankedWards(asking, period, asked, most)
+  return namesPlaces(room)
+    ? rankedCells(asking, period, asked, most)
+    : rankedWards(asking, period, asked, most)
 }
 
 function rankedCells(asking: Asking, filter: Filter, asked: Asked, most: number): Released<Ranked> {

@@ -51,7 +51,9 @@ export function releasedPlaces(
     return {
       ...{ release: release.number, unit: isPublic ? 'ward' : 'zone', now, before },
       places: places
-        .sort((a, b) => size(b.now) - size(a.now) || size(b.before) - size(a.before) || (a.id < b.id ? -1 : 1))
+        .sort(
+          (a, b) => size(b.now) - size(a.now) || size(b.before) - size(a.before) || (a.id < b.id ? -1 : 1),
+        )
         .slice(0, most)
         .map((place) => ({ ...place, name: nameOf(asking.area, place.id) })),
     }

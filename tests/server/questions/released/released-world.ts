@@ -35,6 +35,7 @@ export const askingReleases = (
       numbered: (number) => (release?.number === number ? release : undefined),
     },
     readable: new Set(),
+    agreements: [],
     releasedOnly: [],
   }
 }
