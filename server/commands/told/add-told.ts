@@ -39,7 +39,7 @@ export function addTold(acting: Writing, sent: ToldDraft): Released<ToldReceipt>
     const earlier = sentBefore(acting, desk, planned)
     if (earlier) return receiptOf(earlier)
     const agreed = completeAction(acting, desk, { draft: planned, before: null })
-    const draft = completeSitting(acting, desk, { draft: agreed, before: null })
+    const draft = completeSitting(acting, desk, { draft: agreed, before: null, version: null })
     const kept = keepPlace(area, draft.kind, draft.place, desk.findVenue)
     const place = zoneOfCase(area, draft, widened(acting, draft, kept))
     assertSoon(acting, draft)

@@ -37,7 +37,7 @@ export function changeTold(
     if (planned.kind !== before.kind || before.removedAt !== null)
       throw new Refused('badBody', { param: 'kind' })
     const agreed = completeAction(acting, desk, { draft: planned, before })
-    const draft = completeSitting(acting, desk, { draft: agreed, before })
+    const draft = completeSitting(acting, desk, { draft: agreed, before, version })
     assertQuestionStands(before, draft)
     assertWholeStands(before, draft)
     assertReadersStand(acting, before, draft)

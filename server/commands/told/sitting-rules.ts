@@ -10,14 +10,17 @@ import type { ToldDesk } from './told-desk.ts'
  * A sitting as it may be kept: the parties of its meeting read it, cells are folded, and what was minuted stays in its
  * place, so that a number once given is never another minute's. Anything else is as it was sent. Refuses `unknownValue` for
  * a meeting that is none or a thing that this person may not have, `sameAlready` for a second sitting of one day, `badValue`
- * for a minute taken away or given to something else, `notAllowed` once it has ended.
+ * for a minute taken away or given to something else, `notAllowed` once it has ended, `changedMeanwhile` when it is no longer
+ * of the version edited from.
  */
 export function completeSitting(
   acting: Writing,
   desk: ToldDesk,
-  { draft, before }: { draft: ToldDraft; before: Told | null },
+  { draft, before, version }: { draft: ToldDraft; before: Told | null; version: string | null },
 ): ToldDraft {
   if (draft.kind !== 'sitting') return draft
+  // First of all: that somebody else minuted meanwhile is no mistake of what was sent.
+  if (before && version !== null && version !== before.version) throw new Refused('changedMeanwhile')
   const { meeting, on } = draft.fields
   const parties = partiesOf(desk, meeting)
   const was = before && 'minutes' in before.fields ? before.fields : null

@@ -99,7 +99,10 @@ function Stage({ items }: { items: readonly MeetingItem[] }) {
   )
   const begin = useCallback(
     (what: MeetingDoing | 'back'): void => {
-      if (what === 'next' || what === 'back') return turn(what === 'next' ? 1 : -1)
+      if (what === 'next' || what === 'back') {
+        turn(what === 'next' ? 1 : -1)
+        return
+      }
       const { needs } = meetingKeys.find(({ does }) => does === what) ?? { needs: 'nothing' }
       if (needs === 'action' && item?.action === null) return
       if (isEnded && what !== 'minutes' && what !== 'help') return
@@ -144,7 +147,7 @@ function KeyButton(props: { keyName: string; label: string; disabled: boolean; r
   const { keyName, label, disabled, run } = props
   return (
     <button type="button" className="meeting-key" disabled={disabled} onClick={run}>
-      <kbd aria-hidden="true">{keyName}</kbd> {label}
+      <kbd>{keyName}</kbd> {label}
     </button>
   )
 }
