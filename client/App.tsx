@@ -62,8 +62,8 @@ const titles: Record<Path, string> = {
   '/patrol': 'Patrol',
   '/jag': 'JAG',
   '/jag/updates': 'Updates on our actions',
-  '/meeting': 'Meeting',
-  '/pack': 'Pack',
+  '/jag/meeting': 'Meeting',
+  '/jag/pack': 'Pack',
   '/workshops': 'Workshops',
   '/data': 'Data',
   '/report': 'Report',
@@ -90,9 +90,9 @@ export function App() {
   if (room) return <Presented room={room} />
   // A sheet of paper has no tabs.
   if (path === '/print') return <Suspense fallback={null}>{<PrintScreen />}</Suspense>
-  if (path === '/pack') return <Suspense fallback={null}>{<PackScreen />}</Suspense>
+  if (path === '/jag/pack') return <Suspense fallback={null}>{<PackScreen />}</Suspense>
   // Others look on: nothing that is for whoever signed in alone, no notices, no names.
-  if (path === '/meeting') return <Suspense fallback={null}>{<MeetingScreen />}</Suspense>
+  if (path === '/jag/meeting') return <Suspense fallback={null}>{<MeetingScreen />}</Suspense>
   return (
     <div className="app">
       <a className="skip-link" href="#main">

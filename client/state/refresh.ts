@@ -41,7 +41,7 @@ const asksForAnswers = (): boolean =>
   useFilter.getState().ready && !quietPaths.has(useRoute.getState().path) && mayAskLive()
 const quietPaths: ReadonlySet<string> = new Set([
   ...['/data', '/released', '/evaluate', '/changes'],
-  ...['/jag', '/meeting', '/pack'],
+  ...['/jag', '/jag/meeting', '/jag/pack'],
 ])
 
 function mayAskLive(): boolean {

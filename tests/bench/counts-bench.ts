@@ -46,7 +46,7 @@ export const benchCounts = (rows: number): Figure[] => {
         readable: new Set([source]),
       },
       agreements: [],
-    releasedOnly: [],
+      releasedOnly: [],
       viewer: { role: 'analyst', agency: 'demonstration', account: null },
       areas: { list: () => [], find: () => undefined },
       venues: { list: () => [] },

@@ -32,7 +32,7 @@ function Begin({ chosen: { asked, meeting } }: { chosen: Chosen }) {
     setBusy(true)
     const begun = await beginSitting(meeting.id, londonToday(), meeting.agencies)
     setBusy(false)
-    if (begun.ok) go('/meeting', `?sitting=${begun.value}&${askedText(asked)}`)
+    if (begun.ok) go('/jag/meeting', `?sitting=${begun.value}&${askedText(asked)}`)
     else setTrouble(toldTrouble(begun.failure))
   }
   return (

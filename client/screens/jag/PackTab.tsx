@@ -12,7 +12,7 @@ export function PackTab() {
       </p>
       <RoomForm>
         {({ asked }) => (
-          <TabLink to="/pack" search={`?${askedText(asked)}`} className="button button-strong jag-go">
+          <TabLink to="/jag/pack" search={`?${askedText(asked)}`} className="button button-strong jag-go">
             Make the pack
           </TabLink>
         )}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Change } from '../answers.ts'
 import { filterParameters } from '../filter.ts'
 import { ReleasedCount } from '../released.ts'
+import { ActionState } from '../told/action.ts'
 import { RoomTold } from './room.ts'
 
 /** The agenda of a meeting, asked anew each time for one room: nothing of it is kept. */
@@ -61,7 +62,7 @@ export const AgendaAction = z.object({
   wording: z.string(),
   owners: z.array(z.object({ agency: z.string(), initials: z.string() })),
   due: day.nullable(),
-  state: z.string(),
+  state: ActionState,
   part: z.union([z.literal(1), z.literal(2)]),
   /** Number and title of its minute. */
   minute: z.string(),
@@ -112,6 +113,8 @@ export const JagAgenda = z.object({
   powers: z.array(EndingPower),
   /** What is left to do: overdue first, then without an update, then by day; and what was ended since the last meeting. */
   actions: z.array(AgendaAction),
+  /** The three columns of the papers: number and title of the minute, matter, update. */
+  matters: z.array(z.object({ minute: z.string(), matter: z.string(), update: z.string() })),
   evaluations: z.array(EvaluationDue),
   impactDays: z.array(ImpactDayComing),
   reviews: z.array(ReviewDue),

@@ -8,9 +8,10 @@ import type { Asking } from '../asking.ts'
 import { placeNamer } from '../told/name-place.ts'
 import { agendaActions } from './agenda-actions.ts'
 import type { InRoom } from './in-room.ts'
+import { mattersOutstanding } from './matters.ts'
 import { whereNamer } from './where.ts'
 
-type Records = Pick<JagAgenda, 'powers' | 'actions' | 'evaluations' | 'impactDays' | 'reviews'>
+type Records = Pick<JagAgenda, 'powers' | 'actions' | 'matters' | 'evaluations' | 'impactDays' | 'reviews'>
 
 const kinds: readonly ToldKind[] = ['power', 'action', 'evaluation', 'impactDay', 'goal']
 
@@ -34,6 +35,7 @@ export function agendaRecords(
     heard,
     (told): Records => ({
       actions: agendaActions(told, { room: inRoom.room, placeOf, today, since, meeting }),
+      matters: mattersOutstanding(told, { room: inRoom.room, meeting, since }),
       powers: told
         .flatMap(({ id, version, place, fields }) =>
           'ends' in fields && isBetween(fields.ends.slice(0, 10), since, within(aheadDays.power))

@@ -3,7 +3,7 @@ import { laterActionFields } from '../../../../server/contract/told/action.ts'
 import type { Minute, MinuteOutcome } from '../../../../server/contract/told/sitting.ts'
 import { monthWords } from '../../../parts/words.ts'
 import type { KeptAction } from '../../../state/meeting.ts'
-import { ownersWords } from '../paper/owners-words.ts'
+import { ownersWords } from '../action-words.ts'
 import type { MeetingItem } from './meeting-items.ts'
 import type { MeetingDoing } from './meeting-keys.ts'
 

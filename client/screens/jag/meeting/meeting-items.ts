@@ -1,11 +1,10 @@
 import type { AgendaAction, JagAgenda } from '../../../../server/contract/jag/agenda.ts'
-import { actionStates } from '../../../../server/contract/told/action.ts'
 import { noUpdateWords } from '../../../../server/contract/told/action-standing.ts'
 import { placePowers } from '../../../../server/contract/told/powers.ts'
 import type { Minute } from '../../../../server/contract/told/sitting.ts'
 import { countWords, monthWords, rangeWords } from '../../../parts/words.ts'
+import { ownersWords, stateWords } from '../action-words.ts'
 import { changeWords, releasedWords } from '../paper/figure-words.ts'
-import { ownersWords } from '../paper/owners-words.ts'
 
 /** One thing on the projector. */
 export interface MeetingItem {
@@ -60,7 +59,7 @@ function actionItem(action: AgendaAction): MeetingItem {
     facts: [
       ...(where === null ? [] : [where]),
       ownersWords(owners),
-      `${day}. ${actionStates.find((each) => each.id === state)?.label ?? state}${times}.`,
+      `${day}. ${stateWords(state)}${times}.`,
       isSilent ? noUpdateWords : (update?.text ?? ''),
     ].filter((words) => words !== ''),
   }

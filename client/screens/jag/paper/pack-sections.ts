@@ -1,11 +1,9 @@
 import type { AgendaAction, JagAgenda, RankedPlace } from '../../../../server/contract/jag/agenda.ts'
 import type { JagPack } from '../../../../server/contract/jag/pack.ts'
-import { actionStates } from '../../../../server/contract/told/action.ts'
-import { noUpdateWords } from '../../../../server/contract/told/action-standing.ts'
 import { placePowers } from '../../../../server/contract/told/powers.ts'
 import { countWords, monthWords, rangeWords } from '../../../parts/words.ts'
+import { ownersWords, stateWords } from '../action-words.ts'
 import { changeWords, releasedWords } from './figure-words.ts'
-import { ownersWords } from './owners-words.ts'
 import type { PaperSection } from './paper-section.ts'
 
 /** The parts of a pack in the order in which they are read. One that the room may not hear at all is not there. */
@@ -132,7 +130,7 @@ function actionsSection(
         withPlace(action.wording, action.where),
         ownersWords(action.owners),
         action.due === null ? 'no day set' : monthWords(action.due),
-        [stateWords(action), carriedWords(action.carried)].filter(Boolean).join(', '),
+        [stateWords(action.state), carriedWords(action.carried)].filter(Boolean).join(', '),
       ]),
     },
   }
@@ -140,8 +138,6 @@ function actionsSection(
 
 const withPlace = (words: string, where: string | null): string =>
   where === null ? words : `${words} (${where})`
-const stateWords = ({ state }: AgendaAction): string =>
-  actionStates.find(({ id }) => id === state)?.label ?? state
 const carriedWords = (times: number): string =>
   times === 0 ? '' : `carried forward ${times === 1 ? 'once' : `${times} times`}`
 
@@ -198,19 +194,13 @@ function impactDaysSection({ impactDays }: JagAgenda): PaperSection {
 }
 
 /** The three columns as the partnership's papers have them. */
-function mattersSection({ actions }: JagAgenda): PaperSection {
+function mattersSection({ matters }: JagAgenda): PaperSection {
   return {
     ...{ id: 'matters', title: 'Matters outstanding', notes: [], empty: 'Nothing is outstanding.' },
     table: {
       caption: 'Matters outstanding',
       ...{ head: ['Minute number and title', 'Matter', 'Update'], widths: [0.25, 0.4, 0.35] },
-      rows: actions
-        .filter(({ isOver }) => !isOver)
-        .map(({ minute, title, wording, owners, update }) => [
-          [minute, title].filter(Boolean).join(' ') || 'Not minuted',
-          `${wording} (${ownersWords(owners)})`,
-          update === null || update.text === '' ? noUpdateWords : update.text,
-        ]),
+      rows: matters.map(({ minute, matter, update }) => [minute || 'No minute', matter, update]),
     },
   }
 }

@@ -104,6 +104,9 @@ it('names a cell after the fold, nothing that is not there, and no person', asyn
 it('of a meeting that is none there is no sitting', async () => {
   app.as(council)
   const draft = draftOf('2026-11-06', [])
-  const reply = await app.send('POST', '/api/told', { ...draft, fields: { ...draft.fields, meeting: 'none' } })
+  const reply = await app.send('POST', '/api/told', {
+    ...draft,
+    fields: { ...draft.fields, meeting: 'none' },
+  })
   expect((await reply.json()).code).toBe('unknownValue')
 })

@@ -26,7 +26,12 @@ let world: World
 let server: Attacked
 let other: Attacked
 const party = someone('analyst', partyAgency)
-const strangers = [someone('analyst'), someone('officer'), someone('partner'), someone('partner', partyAgency)]
+const strangers = [
+  someone('analyst'),
+  someone('officer'),
+  someone('partner'),
+  someone('partner', partyAgency),
+]
 const rooms = ['room=public', 'room=partners', `room=partners&agencies=${partyAgency},housing`] as const
 
 beforeAll(async () => {
@@ -102,8 +107,7 @@ describe('figures', () => {
   })
 
   it('are refused before parties to whoever is none, and for what is never shown in company', async () => {
-    for (const viewer of strangers)
-      expect((await ask(viewer, 'room=parties:A-council-asb')).status).toBe(400)
+    for (const viewer of strangers) expect((await ask(viewer, 'room=parties:A-council-asb')).status).toBe(400)
     for (const room of ['parties:A-cuckooing', 'parties:A-nothing', 'parties:', 'everybody'])
       expect([room, (await ask(party, `room=${room}`)).status]).toEqual([room, 400])
     expect((await ask(party, 'room=parties:A-council-asb&agencies=housing')).status).toBe(400)
@@ -164,7 +168,9 @@ describe('records', () => {
     expect(agenda.actions.find(({ wording }) => wording === 'Lamps at the exit')).toMatchObject({
       ...{ where: ward, owners: [{ agency: partyAgency, initials: '' }], update: null },
     })
-    expect(agenda.actions.find(({ wording }) => wording === 'Lamps by name')?.where).toBe(area.placeName(cell))
+    expect(agenda.actions.find(({ wording }) => wording === 'Lamps by name')?.where).toBe(
+      area.placeName(cell),
+    )
     expect(agenda.powers).toMatchObject([{ power: 'dispersal', where: ward }])
     expect(body).not.toContain(area.cells[cell])
   })
