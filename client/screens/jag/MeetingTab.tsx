@@ -6,7 +6,8 @@ import { useRoute } from '../../state/route.ts'
 import { useTold } from '../../state/told.ts'
 import { londonToday } from '../agreements/days.ts'
 import { toldTrouble } from '../places/told-trouble.ts'
-import { askedText } from './meeting/meeting-link.ts'
+import { TabLink } from '../TabLink.tsx'
+import { askedText, type MeetingAsked } from './meeting/meeting-link.ts'
 import { type Chosen, RoomForm } from './RoomForm.tsx'
 
 /** Begins the meeting of today on the projector, or joins it from another laptop of the room. */
@@ -17,8 +18,14 @@ export function MeetingTab() {
         One thing at a time in large letters, moved by keys. Everybody in the room who opens it sees the same
         minutes.
       </p>
-      <RoomForm>{(chosen) => <Begin chosen={chosen} />}</RoomForm>
-      <Sittings />
+      <RoomForm>
+        {(chosen) => (
+          <>
+            <Begin chosen={chosen} />
+            <Sittings asked={chosen.asked} />
+          </>
+        )}
+      </RoomForm>
     </>
   )
 }
@@ -50,8 +57,8 @@ function Begin({ chosen: { asked, meeting } }: { chosen: Chosen }) {
   )
 }
 
-/** Meetings that were held here. */
-function Sittings() {
+/** Meetings that were held here: their minutes, as the chosen room may have them. */
+function Sittings({ asked }: { asked: MeetingAsked }) {
   const sittings = useTold((state) => state.lists.sitting)
   const load = useTold((state) => state.load)
   useEffect(() => void load(['sitting']), [load])
@@ -60,10 +67,13 @@ function Sittings() {
   return (
     <section aria-labelledby="sittings">
       <h2 id="sittings">Minutes</h2>
-      <ul className="places-rows">
+      <ul className="meeting-sittings">
         {kept.map(({ id, fields }) => (
           <li key={id}>
-            {monthWords(fields.on)}: {counted(fields.minutes.length, 'minute')}
+            <TabLink to="/jag/meeting" search={`?sitting=${id}&view=minutes&${askedText(asked)}`}>
+              Minutes of {monthWords(fields.on)}
+            </TabLink>{' '}
+            {counted(fields.minutes.length, 'minute')}
             {fields.isEnded ? '' : ', not ended'}
           </li>
         ))}

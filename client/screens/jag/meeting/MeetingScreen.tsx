@@ -25,7 +25,7 @@ const listenEveryMilliseconds = 3000
 export function MeetingScreen() {
   const search = useRoute((state) => state.search)
   const { agenda, sitting, failure, isCutOff, open } = useMeeting()
-  const { question, room, sitting: id } = readMeetingLink(search)
+  const { question, room, sitting: id, isOfMinutes } = readMeetingLink(search)
   useEffect(() => void open(question, id), [open, question, id])
   useListening()
   const leave = (): void => useRoute.getState().go('/jag', jagSearch('meeting'))
@@ -52,7 +52,9 @@ export function MeetingScreen() {
           <p>Asking for the agenda …</p>
         </main>
       )}
-      {!failure && agenda && sitting && <Stage items={meetingItems(agenda)} />}
+      {!failure && agenda && sitting && (
+        <Stage items={meetingItems(agenda)} first={isOfMinutes ? 'minutes' : null} />
+      )}
       <IdleWarning />
     </div>
   )
@@ -82,10 +84,10 @@ function useListening(): void {
   }, [listen])
 }
 
-function Stage({ items }: { items: readonly MeetingItem[] }) {
+function Stage({ items, first }: { items: readonly MeetingItem[]; first: MeetingDoing | null }) {
   // By its key: what the others do may change the order, not what is looked at.
   const [key, setKey] = useState<string | null>(null)
-  const [doing, setDoing] = useState<MeetingDoing | null>(null)
+  const [doing, setDoing] = useState<MeetingDoing | null>(first)
   const found = items.findIndex((item) => item.key === key)
   const at = Math.max(0, found)
   const item = items[at] ?? null

@@ -22,7 +22,13 @@ export const askedText = ({ room, meeting, since, filter }: MeetingAsked): strin
     .join('&')
 
 /** The same back from an address, with the sitting. What cannot be read counts as not said: the room that sees least. */
-export function readMeetingLink(search: string): { question: string; room: RoomQuestion; sitting: string } {
+export function readMeetingLink(search: string): {
+  question: string
+  room: RoomQuestion
+  sitting: string
+  /** The minutes are wanted, not the agenda. */
+  isOfMinutes: boolean
+} {
   const query = new URLSearchParams(search)
   const read = parseRoom(query)
   const room: RoomQuestion = 'param' in read ? { audience: 'public', agreement: null, agencies: [] } : read
@@ -33,5 +39,5 @@ export function readMeetingLink(search: string): { question: string; room: RoomQ
     since: query.get('since'),
     filter: filter.ok ? canonicalFilter(filter.filter) : '',
   })
-  return { question, room, sitting: query.get('sitting') ?? '' }
+  return { question, room, sitting: query.get('sitting') ?? '', isOfMinutes: query.get('view') === 'minutes' }
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { emptyMeetingForm, minuteOf, missingIn, newAction } from '../../../../client/screens/jag/meeting/meeting-form.ts'
+import {
+  emptyMeetingForm,
+  minuteOf,
+  missingIn,
+  newAction,
+} from '../../../../client/screens/jag/meeting/meeting-form.ts'
 import { meetingItems } from '../../../../client/screens/jag/meeting/meeting-items.ts'
 import { doingOf } from '../../../../client/screens/jag/meeting/meeting-keys.ts'
 import { askedText, readMeetingLink } from '../../../../client/screens/jag/meeting/meeting-link.ts'
@@ -10,7 +15,12 @@ import { examplePack } from './example-pack.ts'
 
 const items = meetingItems(examplePack().agenda)
 const [action, place] = items
-const form = { ...emptyMeetingForm(null, '2026-11-29'), words: 'Ask for benches', agency: 'council', initials: 'ab' }
+const form = {
+  ...emptyMeetingForm(null, '2026-11-29'),
+  words: 'Ask for benches',
+  agency: 'council',
+  initials: 'ab',
+}
 
 describe('what is on the projector', () => {
   it('is last month’s work first, then places, then what ends', () => {
@@ -19,7 +29,14 @@ describe('what is on the projector', () => {
   })
 
   it('has keys; others are nobody’s', () => {
-    expect(['n', 'D', 'ArrowLeft', '?', 'q', 'Enter'].map(doingOf)).toEqual(['next', 'decide', 'back', 'help', null, null])
+    expect(['n', 'D', 'ArrowLeft', '?', 'q', 'Enter'].map(doingOf)).toEqual([
+      'next',
+      'decide',
+      'back',
+      'help',
+      null,
+      null,
+    ])
   })
 })
 
@@ -36,7 +53,11 @@ describe('a minute', () => {
   it('of an action that was agreed on a place speaks of the place; of a free one, of the action', () => {
     expect(minuteOf('assign', place, form, 'made')).toMatchObject({ about: place.about, outcome: 'action' })
     expect(minuteOf('new', place, form, 'made')).toMatchObject({
-      ...{ about: { kind: 'record', id: 'made' }, title: 'Ask for benches', words: 'Council (ab), by 29 Nov 2026' },
+      ...{
+        about: { kind: 'record', id: 'made' },
+        title: 'Ask for benches',
+        words: 'Council (ab), by 29 Nov 2026',
+      },
     })
     expect(ActionFields.safeParse(newAction(form, 'meeting', '2026-11-22/3')).success).toBe(true)
   })
@@ -65,6 +86,8 @@ it('a link says room, meeting, day and filter, and falls back to the room that s
     ...{ meeting: 'm', since: '2026-10-20', filter: 'from=2026-08&to=2026-10' },
   }
   const text = askedText(asked)
-  expect(readMeetingLink(`?sitting=s&${text}`)).toEqual({ question: text, room: asked.room, sitting: 's' })
+  expect(readMeetingLink(`?sitting=s&${text}`)).toEqual({
+    ...{ question: text, room: asked.room, sitting: 's', isOfMinutes: false },
+  })
   expect(readMeetingLink('?room=everybody').room.audience).toBe('public')
 })
