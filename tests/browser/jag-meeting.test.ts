@@ -46,7 +46,7 @@ beforeAll(async () => {
         },
         ...{
           owners: [{ agency: 'demonstration', initials: 'AB' }],
-          due: '2026-02-01',
+          due: `2026-02-0${at + 1}`,
           minute: `3.${at + 1}`,
         },
       },
@@ -59,7 +59,7 @@ afterAll(async () => {
 
 const chooseRoom = async (page: Page, tab: 'meeting' | 'pack') => {
   await page.goto(`/jag?tab=${tab}`)
-  await page.getByLabel('Meeting', { exact: true }).selectOption({ label: 'Example journey group' })
+  await page.getByRole('combobox', { name: 'Meeting' }).selectOption({ label: 'Example journey group' })
   await page.getByRole('radio', { name: /Demonstration incidents/ }).check()
 }
 const title = (page: Page) => page.locator('.meeting-title')
@@ -190,8 +190,8 @@ it('comes as a pack in one press: page, print, word-processor file, pictures and
     // 300 dots an inch over 6.7 inches, and it says so.
     expect([view.getUint32(16), view.getUint32(41)]).toEqual([2010, 11811])
   }
-  expect(strFromU8(files[`${name}.html`])).toMatch(/^<!doctype html>[\s\S]*OFFICIAL[\s\S]*Ask for benches/)
-  expect(strFromU8(files['actions.csv'])).toContain('Ask for benches')
+  expect(strFromU8(files[`${name}.html`])).toMatch(/^<!doctype html>[\s\S]*OFFICIAL[\s\S]*Agree the hours/)
+  expect(strFromU8(files['actions.csv'])).toContain('Write to shops')
   const inside = unzipSync(files[`${name}.docx`])
   expect(Object.keys(inside).filter((path) => path.startsWith('word/media/'))).toHaveLength(2)
   if (process.env.SCREENSHOTS) {

@@ -6,6 +6,7 @@ import { isInvented } from '../../contract/sources.ts'
 import { releaseTogether } from '../../disclosure/gate.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Asking } from '../asking.ts'
+import { dateInWords } from '../filter-words.ts'
 import { jagAgenda } from './agenda.ts'
 
 /** The agenda with more places, and what must stand on the paper beside it. Errors as `jagAgenda`. */
@@ -36,7 +37,7 @@ function limitsOf({ room, released, since }: JagAgenda, vintage: number): string
         ]
       : []),
     'Recorded incidents are what was reported and recorded, not all that happened. A place that stands out is a reason to look, not a judgement on anybody there.',
-    `“No update” means that nobody has said anything of the action since ${since}.`,
+    `“No update” means that nobody has said anything of the action since ${dateInWords(since)}.`,
     ...(isPublic
       ? ['Part 1 of the meeting only. Places are named by ward unless the meeting agreed to name them.']
       : [

@@ -44,6 +44,22 @@ export function PackMap({ drawing }: { drawing: PackDrawing }) {
         strokeDasharray="4 2.5"
       />
       <path d={drawing.edge} fill="none" stroke={colours.boroughLine} strokeWidth={1.4} />
+      {drawing.labels.map(({ text, x, y }) => (
+        <text
+          key={text}
+          x={x}
+          y={y}
+          dominantBaseline="middle"
+          textAnchor="middle"
+          fontSize={8.5}
+          fill="#3c4a52"
+          stroke="#ffffff"
+          strokeWidth={2.2}
+          paintOrder="stroke"
+        >
+          {text}
+        </text>
+      ))}
       {drawing.marks.map(({ rank, x, y }) => (
         <g key={rank}>
           <circle cx={x} cy={y} r={rankMarkRadius + 1} fill="#ffffff" stroke="#1c2a30" strokeWidth={1} />

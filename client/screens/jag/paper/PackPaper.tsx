@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { JagPack } from '../../../../server/contract/jag/pack.ts'
+import { wardLabels } from '../../../map/sources.ts'
 import { useBasemap } from '../../../state/basemap.ts'
 import { useReference } from '../../../state/reference.ts'
 import { PackChart } from './PackChart.tsx'
@@ -11,15 +12,20 @@ import { audienceWords, distributionWords, inventedWords, paperDayWords, paperTi
 
 /** The pack as it is read on screen and printed: pages are the browser's, marking and page numbers the style sheet's. */
 export function PackPaper({ pack }: { pack: JagPack }) {
-  const bounds = useReference((state) => state.reference?.bounds)
+  const reference = useReference((state) => state.reference)
+  const cells = useReference((state) => state.cells)
   const layers = useBasemap((state) => state.layers)
   const { agenda } = pack
   const drawing = useMemo(
     () =>
-      bounds && layers
-        ? packDrawing(agenda, { bounds, wards: layers['wards-2022'], roads: layers['major-roads'] })
+      reference && cells && layers
+        ? packDrawing(agenda, {
+            bounds: reference.bounds,
+            ...{ wards: layers['wards-2022'], roads: layers['major-roads'] },
+            names: wardLabels(reference, cells, 2022),
+          })
         : null,
-    [agenda, bounds, layers],
+    [agenda, reference, cells, layers],
   )
   const hasChart = agenda.places.ranked.length > 0
   return (

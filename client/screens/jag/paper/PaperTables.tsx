@@ -27,7 +27,6 @@ function Table({ table: { caption, head, rows, widths } }: { table: PaperTable }
       <caption className="visually-hidden">{caption}</caption>
       <colgroup>
         {widths.map((share, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never move.
           <col key={at} width={`${Math.round(share * 100)}%`} />
         ))}
       </colgroup>
@@ -42,10 +41,8 @@ function Table({ table: { caption, head, rows, widths } }: { table: PaperTable }
       </thead>
       <tbody>
         {rows.map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows are words alone and never move.
           <tr key={at}>
             {row.map((words, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as the columns.
               <td key={column}>{words}</td>
             ))}
           </tr>

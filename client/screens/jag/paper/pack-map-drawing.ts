@@ -1,9 +1,9 @@
-import type { Feature, FeatureCollection } from 'geojson'
+import type { Feature, FeatureCollection, Point } from 'geojson'
 import { cellToLatLng } from 'h3-js'
 import type { JagAgenda } from '../../../../server/contract/jag/agenda.ts'
 import { classBreaks, classOf } from '../../../map/class-breaks.ts'
 import { paperFrame } from '../../../map/paper-frame.ts'
-import { type RankMark, rankMarks } from '../../../map/paper-labels.ts'
+import { type PaperLabel, paperLabels, type RankMark, rankMarks } from '../../../map/paper-labels.ts'
 import { cellsPath, collectionPath, geometryPath } from '../../../map/paper-paths.ts'
 import { outerEdge } from '../../../map/sources.ts'
 
@@ -19,6 +19,8 @@ export interface PackDrawing {
   readonly classes: readonly string[]
   readonly breaks: readonly number[]
   readonly marks: readonly RankMark[]
+  /** Names of wards where there is room for them. */
+  readonly labels: readonly PaperLabel[]
   readonly kind: 'places' | 'wards'
 }
 
@@ -28,9 +30,14 @@ type Bounds = readonly [number, number, number, number]
 /** Null where there is nothing to show on a map: withheld figures alone are no colour. */
 export function packDrawing(
   { places, released }: Pick<JagAgenda, 'places' | 'released'>,
-  ground: { bounds: Bounds; wards: FeatureCollection | undefined; roads: FeatureCollection | undefined },
+  ground: {
+    bounds: Bounds
+    wards: FeatureCollection | undefined
+    roads: FeatureCollection | undefined
+    names: FeatureCollection<Point>
+  },
 ): PackDrawing | null {
-  const { wards, roads, bounds } = ground
+  const { wards, roads, bounds, names } = ground
   if (!wards) return null
   const frame = paperFrame(packMapSize.width, packMapSize.height, bounds, null)
   const base = {
@@ -39,6 +46,8 @@ export function packDrawing(
     wards: collectionPath(frame, wards),
     edge: geometryPath(frame, outerEdge(wards).geometry),
   }
+  const labelsOf = (marks: readonly RankMark[]) =>
+    paperLabels(frame, [{ kind: 'ward', points: names, fromZoom: 0 }], marks)
   const cells = places.ranked.filter(({ kind }) => kind === 'cell')
   if (cells.length > 0) {
     const breaks = classBreaks(cells.map(({ count }) => count))
@@ -52,7 +61,8 @@ export function packDrawing(
       const [lat, lon] = cellToLatLng(id)
       return { rank, lat, lon }
     })
-    return { ...base, classes, breaks, marks: rankMarks(frame, points), kind: 'places' }
+    const marks = rankMarks(frame, points)
+    return { ...base, classes, breaks, marks, labels: labelsOf(marks), kind: 'places' }
   }
   const values = wardValues(places, released)
   if (values.size === 0) return null
@@ -65,7 +75,7 @@ export function packDrawing(
       ),
     }),
   )
-  return { ...base, classes, breaks, marks: [], kind: 'wards' }
+  return { ...base, classes, breaks, marks: [], labels: labelsOf([]), kind: 'wards' }
 }
 
 /** Published counts by ward, or where there are none the released figures that are not withheld. */
