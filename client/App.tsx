@@ -31,10 +31,10 @@ const PrintScreen = lazy(async () => ({
   default: (await import('./screens/print/PrintScreen.tsx')).PrintScreen,
 }))
 const PackScreen = lazy(async () => ({
-  default: (await import('./screens/jag/paper/PackScreen.tsx')).PackScreen,
+  default: (await import('./screens/pack/PackScreen.tsx')).PackScreen,
 }))
 const MeetingScreen = lazy(async () => ({
-  default: (await import('./screens/jag/meeting/MeetingScreen.tsx')).MeetingScreen,
+  default: (await import('./screens/meeting/MeetingScreen.tsx')).MeetingScreen,
 }))
 const ReleasedScreen = lazy(async () => ({
   default: (await import('./screens/released/ReleasedScreen.tsx')).ReleasedScreen,

@@ -5,9 +5,9 @@ import { beginSitting } from '../../state/meeting.ts'
 import { useRoute } from '../../state/route.ts'
 import { useTold } from '../../state/told.ts'
 import { londonToday } from '../agreements/days.ts'
+import { askedText, type MeetingAsked } from '../meeting/meeting-link.ts'
 import { toldTrouble } from '../places/told-trouble.ts'
 import { TabLink } from '../TabLink.tsx'
-import { askedText, type MeetingAsked } from './meeting/meeting-link.ts'
 import { type Chosen, RoomForm } from './RoomForm.tsx'
 
 /** Begins the meeting of today on the projector, or joins it from another laptop of the room. */

@@ -1,5 +1,5 @@
+import { askedText } from '../meeting/meeting-link.ts'
 import { TabLink } from '../TabLink.tsx'
-import { askedText } from './meeting/meeting-link.ts'
 import { RoomForm } from './RoomForm.tsx'
 
 /** The paper of the next meeting for one room: one press makes it. */

@@ -10,8 +10,8 @@ import { useTold } from '../../state/told.ts'
 import { AgenciesField } from '../places/AgenciesField.tsx'
 import { roomChoices } from '../present/room-choices.ts'
 import '../present/present.css'
-import './meeting/meeting.css'
-import type { MeetingAsked } from './meeting/meeting-link.ts'
+import '../meeting/meeting.css'
+import type { MeetingAsked } from '../meeting/meeting-link.ts'
 
 /** What was chosen: the question, and the meeting where one was. */
 export interface Chosen {

@@ -12,7 +12,8 @@ export interface ChainLink {
 /** Concern → assessment → action → patrol → outcome, each with its days, so that one sees what followed what and when. */
 export function chainLinks({ noticed, assessed, agreed, patrolled, outcomes }: PlaceChain): ChainLink[] {
   // What is over was noticed or agreed before: here it counts for both.
-  const over = (kinds: readonly ToldEntry['kind'][]) => outcomes.filter(({ entry }) => kinds.includes(entry.kind))
+  const over = (kinds: readonly ToldEntry['kind'][]) =>
+    outcomes.filter(({ entry }) => kinds.includes(entry.kind))
   return [
     linkOf('Noticed', [...noticed, ...over(noticedKinds)], dayWritten),
     linkOf('Assessed', assessed, dayWritten),

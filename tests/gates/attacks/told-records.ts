@@ -8,6 +8,7 @@ import type { Endpoint } from '../../../server/contract/endpoints/endpoint.ts'
 import { endpoints } from '../../../server/contract/endpoints.ts'
 import { evaluationQuery } from '../../../server/contract/evaluation.ts'
 import { patrolQuery } from '../../../server/contract/patrol.ts'
+import { laterActionFields } from '../../../server/contract/told/action.ts'
 import { ToldDraft, type ToldKind, toldKindNames } from '../../../server/contract/told/told.ts'
 import type { Viewer } from '../../../server/contract/viewer.ts'
 import { type Connection, openReader } from '../../../server/store/open.ts'
@@ -55,14 +56,14 @@ const fieldsOf = (
   service: { name: mark, type: 'mentoring', hours: [], note: mark },
   action: {
     ...{ wording: mark, owners: [{ agency: writer, initials: '' }], due: null },
-    ...{ state: 'open', part: 2, minute: '' },
+    ...{ ...laterActionFields, evidence: [], state: 'open', part: 2, minute: '' },
   },
   notice: {
     ...{ danger: 'violence', bands: ['evening'], advice: ['two-staff'], isHome: false, until: '2026-11-30' },
   },
   menu: { lines: [{ option: 'closure', state: 'rejected' }] },
   contact: { of: writer, ward: null, post: mark, contact: mark },
-  meeting: { name: mark, purpose: mark, cadence: 'weekly', feeds: mark },
+  meeting: { name: mark, purpose: mark, cadence: 'weekly', feeds: mark, last: null, next: null },
   evaluation: { name: mark, question },
   patrol: {
     asked: shift,

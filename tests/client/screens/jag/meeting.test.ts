@@ -4,11 +4,11 @@ import {
   minuteOf,
   missingIn,
   newAction,
-} from '../../../../client/screens/jag/meeting/meeting-form.ts'
-import { meetingItems } from '../../../../client/screens/jag/meeting/meeting-items.ts'
-import { doingOf } from '../../../../client/screens/jag/meeting/meeting-keys.ts'
-import { askedText, readMeetingLink } from '../../../../client/screens/jag/meeting/meeting-link.ts'
-import { minutesSection } from '../../../../client/screens/jag/meeting/minutes-section.ts'
+} from '../../../../client/screens/meeting/meeting-form.ts'
+import { meetingItems } from '../../../../client/screens/meeting/meeting-items.ts'
+import { doingOf } from '../../../../client/screens/meeting/meeting-keys.ts'
+import { askedText, readMeetingLink } from '../../../../client/screens/meeting/meeting-link.ts'
+import { minutesSection } from '../../../../client/screens/meeting/minutes-section.ts'
 import { ActionFields } from '../../../../server/contract/told/action.ts'
 import { Minute } from '../../../../server/contract/told/sitting.ts'
 import { examplePack } from './example-pack.ts'

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { actionsCsv } from '../../../../client/screens/jag/paper/actions-csv.ts'
-import { packDocx } from '../../../../client/screens/jag/paper/pack-docx.ts'
-import { packSections } from '../../../../client/screens/jag/paper/pack-sections.ts'
-import { withDensity } from '../../../../client/screens/jag/paper/png-density.ts'
+import { actionsCsv } from '../../../../client/screens/pack/actions-csv.ts'
+import { packPaper } from '../../../../client/screens/pack/pack-paper.ts'
+import { packSections } from '../../../../client/screens/pack/pack-sections.ts'
+import { withDensity } from '../../../../client/state/paper/png-density.ts'
+import { writeDocx } from '../../../../client/state/paper/write-docx.ts'
 import { examplePack } from './example-pack.ts'
 
 const titlesOf = (pack = examplePack()) => packSections(pack).map(({ title }) => title)
@@ -56,7 +57,7 @@ describe('the parts of a pack', () => {
 describe('the word-processor file', () => {
   it('has marking and page number on every page, and heads of tables that are repeated', async () => {
     const picture = { png: tinyPng, width: 640, height: 560, words: 'Map of an example.' }
-    const files = unzipSync(await packDocx(examplePack(), [picture]))
+    const files = unzipSync(await writeDocx(packPaper(examplePack()), [picture]))
     const text = (path: string) => strFromU8(files[path])
     const document = text('word/document.xml')
     const part = (prefix: string) => Object.keys(files).filter((path) => path.startsWith(`word/${prefix}`))

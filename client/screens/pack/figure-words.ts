@@ -1,6 +1,6 @@
-import type { Change } from '../../../../server/contract/answers.ts'
-import type { ReleasedCount } from '../../../../server/contract/released.ts'
-import { countWords, ratioWords, withheldWords } from '../../../parts/words.ts'
+import type { Change } from '../../../server/contract/answers.ts'
+import type { ReleasedCount } from '../../../server/contract/released.ts'
+import { countWords, ratioWords, withheldWords } from '../../parts/words.ts'
 
 const verdicts: Readonly<Record<Change['verdict'], string>> = {
   up: 'a rise',

@@ -1,5 +1,5 @@
-import type { PaperPicture } from './pack-docx.ts'
-import { withDensity } from './png-density.ts'
+import { withDensity } from '../../state/paper/png-density.ts'
+import type { PaperPicture } from '../../state/paper/write-docx.ts'
 
 /** Across the text of an A4 page at 300 dots an inch. */
 const dotsPerInch = 300

@@ -1,5 +1,5 @@
-import { minuteNumber, minuteOutcomes } from '../../../../server/contract/told/sitting.ts'
-import { useMeeting } from '../../../state/meeting.ts'
+import { minuteNumber, minuteOutcomes } from '../../../server/contract/told/sitting.ts'
+import { useMeeting } from '../../state/meeting.ts'
 import type { MeetingItem } from './meeting-items.ts'
 
 /** One thing, in letters that are read from the last row, and what has been decided on it. */

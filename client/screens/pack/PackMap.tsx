@@ -1,7 +1,7 @@
-import { lightPalette as colours, ramp } from '../../../map/colours.ts'
-import { rankMarkRadius } from '../../../map/paper-labels.ts'
-import { classWords } from '../../print/paper-facts.ts'
-import { type PackDrawing, packMapSize } from './pack-map-drawing.ts'
+import { lightPalette as colours, ramp } from '../../map/colours.ts'
+import { type PackDrawing, packMapSize } from '../../map/pack-drawing.ts'
+import { rankMarkRadius } from '../../map/paper-labels.ts'
+import { classWords } from '../print/paper-facts.ts'
 
 const font = 'Inter, Arial, sans-serif'
 const { width, height } = packMapSize

@@ -1,14 +1,21 @@
 import { useMemo } from 'react'
-import type { JagPack } from '../../../../server/contract/jag/pack.ts'
-import { wardLabels } from '../../../map/sources.ts'
-import { useBasemap } from '../../../state/basemap.ts'
-import { useReference } from '../../../state/reference.ts'
+import type { JagPack } from '../../../server/contract/jag/pack.ts'
+import { packDrawing } from '../../map/pack-drawing.ts'
+import { wardLabels } from '../../map/sources.ts'
+import { useBasemap } from '../../state/basemap.ts'
+import { useReference } from '../../state/reference.ts'
 import { PackChart } from './PackChart.tsx'
 import { PackMap } from './PackMap.tsx'
 import { PaperSections } from './PaperTables.tsx'
-import { packDrawing } from './pack-map-drawing.ts'
 import { packSections } from './pack-sections.ts'
-import { audienceWords, distributionWords, inventedWords, paperDayWords, paperTitle } from './pack-words.ts'
+import {
+  audienceWords,
+  distributionWords,
+  inventedWords,
+  limitsTitle,
+  paperDayWords,
+  paperTitle,
+} from './pack-words.ts'
 
 /** The pack as it is read on screen and printed: pages are the browser's, marking and page numbers the style sheet's. */
 export function PackPaper({ pack }: { pack: JagPack }) {
@@ -55,7 +62,7 @@ export function PackPaper({ pack }: { pack: JagPack }) {
       )}
       <PaperSections sections={packSections(pack)} />
       <section className="jag-section jag-limits" aria-labelledby="section-limits">
-        <h2 id="section-limits">How it was made, and its limits</h2>
+        <h2 id="section-limits">{limitsTitle}</h2>
         {pack.limits.map((words) => (
           <p key={words}>{words}</p>
         ))}

@@ -1,5 +1,5 @@
-import type { RankedPlace } from '../../../../server/contract/jag/agenda.ts'
-import { countWords } from '../../../parts/words.ts'
+import type { RankedPlace } from '../../../server/contract/jag/agenda.ts'
+import { countWords } from '../../parts/words.ts'
 
 const font = 'Inter, Arial, sans-serif'
 const [width, rowHeight, top, labelWidth] = [640, 30, 34, 230]

@@ -1,5 +1,5 @@
-import type { AgendaAction } from '../../../../server/contract/jag/agenda.ts'
-import { csvText } from '../../../parts/csv-text.ts'
+import type { AgendaAction } from '../../../server/contract/jag/agenda.ts'
+import { csvText } from '../../parts/csv-text.ts'
 
 const columns = [
   ...['minute', 'title', 'action', 'owners', 'due', 'state', 'part', 'where', 'carried_forward'],

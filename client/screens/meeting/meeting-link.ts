@@ -1,5 +1,5 @@
-import { canonicalFilter, parseFilter } from '../../../../server/contract/filter.ts'
-import { parseRoom, type RoomQuestion, roomQuery } from '../../../../server/contract/jag/room.ts'
+import { canonicalFilter, parseFilter } from '../../../server/contract/filter.ts'
+import { parseRoom, type RoomQuestion, roomQuery } from '../../../server/contract/jag/room.ts'
 
 /** What a link to the projector or to a pack says: who listens, which meeting, since when, and the map's filter. */
 export interface MeetingAsked {

@@ -1,9 +1,10 @@
-import { zipSync } from 'fflate'
-import type { JagPack } from '../../../../server/contract/jag/pack.ts'
+import type { JagPack } from '../../../server/contract/jag/pack.ts'
+import { archiveOf } from '../../state/paper/archive.ts'
+import { type PaperPicture, writeDocx } from '../../state/paper/write-docx.ts'
 import { actionsCsv } from './actions-csv.ts'
 import paperStyle from './jag-paper.css?inline'
 import { chartWords } from './PackChart.tsx'
-import { type PaperPicture, packDocx } from './pack-docx.ts'
+import { packPaper } from './pack-paper.ts'
 import { packName, paperTitle } from './pack-words.ts'
 import { pictureOf } from './svg-picture.ts'
 
@@ -13,22 +14,19 @@ import { pictureOf } from './svg-picture.ts'
  */
 export async function packFiles(pack: JagPack, page: HTMLElement): Promise<{ name: string; file: Blob }> {
   const pictures = await picturesOn(page)
-  const docx = await packDocx(
-    pack,
+  const docx = await writeDocx(
+    packPaper(pack),
     pictures.map(({ picture }) => picture),
   )
   const name = packName(pack)
   const encode = (text: string) => new TextEncoder().encode(text)
-  const archive = zipSync(
-    {
-      [`${name}.html`]: encode(pageText(pack, page)),
-      [`${name}.docx`]: docx,
-      'actions.csv': encode(actionsCsv(pack.agenda.actions, pack.marking)),
-      ...Object.fromEntries(pictures.map(({ id, picture }) => [`${id}.png`, picture.png])),
-    },
-    { level: 6, mtime: `${pack.agenda.today}T12:00:00` },
-  )
-  return { name: `${name}.zip`, file: new Blob([new Uint8Array(archive)], { type: 'application/zip' }) }
+  const files = {
+    [`${name}.html`]: encode(pageText(pack, page)),
+    [`${name}.docx`]: docx,
+    'actions.csv': encode(actionsCsv(pack.agenda.actions, pack.marking)),
+    ...Object.fromEntries(pictures.map(({ id, picture }) => [`${id}.png`, picture.png])),
+  }
+  return { name: `${name}.zip`, file: archiveOf(files, pack.agenda.today) }
 }
 
 async function picturesOn(page: HTMLElement): Promise<{ id: string; picture: PaperPicture }[]> {

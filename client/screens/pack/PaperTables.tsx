@@ -1,4 +1,4 @@
-import type { PaperSection, PaperTable } from './paper-section.ts'
+import type { PaperSection, PaperTable } from '../../state/paper/paper-section.ts'
 
 /** The sections of a paper as headings and tables. */
 export function PaperSections({ sections }: { sections: readonly PaperSection[] }) {

@@ -1,7 +1,7 @@
-import type { JagPack } from '../../../../server/contract/jag/pack.ts'
-import type { RoomTold } from '../../../../server/contract/jag/room.ts'
-import { monthWords } from '../../../parts/words.ts'
-import { agencyName } from '../../places/told-words.ts'
+import type { JagPack } from '../../../server/contract/jag/pack.ts'
+import type { RoomTold } from '../../../server/contract/jag/room.ts'
+import { monthWords } from '../../parts/words.ts'
+import { agencyName } from '../places/told-words.ts'
 
 /** For whom a paper is, as its first page says it. */
 export function audienceWords({ audience, agreement }: RoomTold): string {
@@ -24,6 +24,9 @@ export const distributionWords = ({ agencies, audience }: RoomTold): string =>
 export const paperTitle = ({ areaName }: Pick<JagPack, 'areaName'>): string =>
   `Joint action group, ${areaName}`
 export const paperDayWords = ({ agenda }: Pick<JagPack, 'agenda'>): string => monthWords(agenda.today)
+
+/** Over what must be known to read it. */
+export const limitsTitle = 'How it was made, and its limits'
 
 /** What stands on every page while records are invented. */
 export const inventedWords = 'Demonstration data: the incidents are invented. Do not act on this paper.'

@@ -1,10 +1,10 @@
-import type { AgendaAction, JagAgenda, RankedPlace } from '../../../../server/contract/jag/agenda.ts'
-import type { JagPack } from '../../../../server/contract/jag/pack.ts'
-import { placePowers } from '../../../../server/contract/told/powers.ts'
-import { countWords, monthWords, rangeWords } from '../../../parts/words.ts'
-import { ownersWords, stateWords } from '../action-words.ts'
+import type { AgendaAction, JagAgenda, RankedPlace } from '../../../server/contract/jag/agenda.ts'
+import type { JagPack } from '../../../server/contract/jag/pack.ts'
+import { placePowers } from '../../../server/contract/told/powers.ts'
+import { countWords, monthWords, rangeWords } from '../../parts/words.ts'
+import type { PaperSection } from '../../state/paper/paper-section.ts'
+import { ownersWords, stateWords } from '../jag/action-words.ts'
 import { changeWords, releasedWords } from './figure-words.ts'
-import type { PaperSection } from './paper-section.ts'
 
 /** The parts of a pack in the order in which they are read. One that the room may not hear at all is not there. */
 export function packSections({ agenda }: JagPack): PaperSection[] {

@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { RoomTold } from '../../../../server/contract/jag/room.ts'
-import { Notice } from '../../../parts/Notice.tsx'
-import { failureWords } from '../../../state/failure-words.ts'
-import { useMeeting } from '../../../state/meeting.ts'
-import type { Room } from '../../../state/present.ts'
-import { useRoute } from '../../../state/route.ts'
-import { useSession } from '../../../state/session.ts'
-import { RoomStrip } from '../../present/RoomStrip.tsx'
-import '../../present/present.css'
-import { IdleWarning } from '../../sign-in/IdleWarning.tsx'
-import { jagSearch } from '../jag-link.ts'
+import type { RoomTold } from '../../../server/contract/jag/room.ts'
+import { Notice } from '../../parts/Notice.tsx'
+import { failureWords } from '../../state/failure-words.ts'
+import { useMeeting } from '../../state/meeting.ts'
+import type { Room } from '../../state/present.ts'
+import { useRoute } from '../../state/route.ts'
+import { useSession } from '../../state/session.ts'
+import { RoomStrip } from '../present/RoomStrip.tsx'
+import '../present/present.css'
+import { jagSearch } from '../jag/jag-link.ts'
+import { IdleWarning } from '../sign-in/IdleWarning.tsx'
 import './meeting.css'
 import { MeetingItemView } from './MeetingItemView.tsx'
 import { MeetingPanel } from './MeetingPanel.tsx'
 import { MinutesPaper } from './MinutesPaper.tsx'
-import { type MeetingItem, meetingItems } from './meeting-items.ts'
+import { inOrderOf, type MeetingItem, meetingItems } from './meeting-items.ts'
 import { doingOf, type MeetingDoing, meetingKeys } from './meeting-keys.ts'
 import { readMeetingLink } from './meeting-link.ts'
 
@@ -53,7 +53,7 @@ export function MeetingScreen() {
         </main>
       )}
       {!failure && agenda && sitting && (
-        <Stage items={meetingItems(agenda)} first={isOfMinutes ? 'minutes' : null} />
+        <Stage asked={meetingItems(agenda)} first={isOfMinutes ? 'minutes' : null} />
       )}
       <IdleWarning />
     </div>
@@ -84,18 +84,19 @@ function useListening(): void {
   }, [listen])
 }
 
-function Stage({ items, first }: { items: readonly MeetingItem[]; first: MeetingDoing | null }) {
-  // By its key: what the others do may change the order, not what is looked at.
-  const [key, setKey] = useState<string | null>(null)
+function Stage({ asked, first }: { asked: readonly MeetingItem[]; first: MeetingDoing | null }) {
+  const items = useStableOrder(asked)
+  // By its key: what the others do does not move what is looked at. Where it is gone, what took its place is shown.
+  const [looked, setLooked] = useState<{ key: string | null; at: number }>({ key: null, at: 0 })
   const [doing, setDoing] = useState<MeetingDoing | null>(first)
-  const found = items.findIndex((item) => item.key === key)
-  const at = Math.max(0, found)
+  const found = items.findIndex(({ key }) => key === looked.key)
+  const at = found >= 0 ? found : Math.max(0, Math.min(items.length - 1, looked.at))
   const item = items[at] ?? null
   const isEnded = useMeeting((state) => state.sitting?.fields.isEnded ?? false)
   const turn = useCallback(
     (by: number): void => {
       const to = Math.min(items.length - 1, Math.max(0, at + by))
-      setKey(items[to]?.key ?? null)
+      setLooked({ key: items[to]?.key ?? null, at: to })
     },
     [items, at],
   )
@@ -143,6 +144,12 @@ function Stage({ items, first }: { items: readonly MeetingItem[]; first: Meeting
       {doing && <MeetingPanel doing={doing} item={item} close={() => setDoing(null)} />}
     </main>
   )
+}
+
+/** As they stood when the meeting began: an action that was given a day would else jump past what was not looked at yet. */
+function useStableOrder(asked: readonly MeetingItem[]): readonly MeetingItem[] {
+  const [began] = useState(() => asked.map(({ key }) => key))
+  return inOrderOf(began, asked)
 }
 
 function KeyButton(props: { keyName: string; label: string; disabled: boolean; run: () => void }) {

@@ -1,10 +1,10 @@
-import type { AgendaAction, JagAgenda } from '../../../../server/contract/jag/agenda.ts'
-import { noUpdateWords } from '../../../../server/contract/told/action-standing.ts'
-import { placePowers } from '../../../../server/contract/told/powers.ts'
-import type { Minute } from '../../../../server/contract/told/sitting.ts'
-import { countWords, monthWords, rangeWords } from '../../../parts/words.ts'
-import { ownersWords, stateWords } from '../action-words.ts'
-import { changeWords, releasedWords } from '../paper/figure-words.ts'
+import type { AgendaAction, JagAgenda } from '../../../server/contract/jag/agenda.ts'
+import { noUpdateWords } from '../../../server/contract/told/action-standing.ts'
+import { placePowers } from '../../../server/contract/told/powers.ts'
+import type { Minute } from '../../../server/contract/told/sitting.ts'
+import { countWords, monthWords, rangeWords } from '../../parts/words.ts'
+import { ownersWords, stateWords } from '../jag/action-words.ts'
+import { changeWords, releasedWords } from '../pack/figure-words.ts'
 
 /** One thing on the projector. */
 export interface MeetingItem {
@@ -98,3 +98,12 @@ const recordItem = (
   ...{ key: `record:${id}`, part, title, about: { kind: 'record', id }, action: null, cell: null },
   facts: facts.filter((words): words is string => words !== null && words !== ''),
 })
+
+/** Items in an order of before; what came since stands at the end. */
+export function inOrderOf(keys: readonly string[], items: readonly MeetingItem[]): MeetingItem[] {
+  const placeOf = ({ key }: MeetingItem): number => {
+    const at = keys.indexOf(key)
+    return at < 0 ? keys.length : at
+  }
+  return [...items].sort((a, b) => placeOf(a) - placeOf(b))
+}

@@ -14,9 +14,6 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { JagPack } from '../../../../server/contract/jag/pack.ts'
-import { packSections } from './pack-sections.ts'
-import { audienceWords, distributionWords, inventedWords, paperDayWords, paperTitle } from './pack-words.ts'
 import type { PaperSection, PaperTable } from './paper-section.ts'
 
 /** A picture on paper: PNG bytes and their size in CSS pixels. */
@@ -28,18 +25,26 @@ export interface PaperPicture {
   readonly words: string
 }
 
+/** A paper as words alone, before it is a file. */
+export interface PaperWords {
+  readonly title: string
+  /** At the head of every page, the handling marking first; that one stands at the foot, too. */
+  readonly marks: readonly [string, ...string[]]
+  /** Below the title. */
+  readonly opening: readonly string[]
+  readonly sections: readonly PaperSection[]
+  readonly closing: { readonly title: string; readonly lines: readonly string[] }
+}
+
 /** Twentieths of a point: A4, and margins of 2 cm. */
 const [pageWidth, pageHeight, margin] = [11_906, 16_838, 1134]
 const textWidth = pageWidth - 2 * margin
 
-/** The pack as a file for a word processor: the sections of the page, to be edited. Marking and page number on every page. */
-export async function packDocx(pack: JagPack, pictures: readonly PaperPicture[]): Promise<Uint8Array> {
-  const { marking, demonstration } = pack
-  const marked = [marking, ...(demonstration ? [inventedWords] : [])]
+/** A paper as a file for a word processor, to be edited. Marking and page number on every page. */
+export async function writeDocx(paper: PaperWords, pictures: readonly PaperPicture[]): Promise<Uint8Array> {
+  const { title, marks, opening, sections, closing } = paper
   const file = new Document({
-    title: paperTitle(pack),
-    creator: '',
-    description: audienceWords(pack.agenda.room),
+    ...{ title, creator: '' },
     styles: { default: { document: { run: { font: 'Arial', size: 20 } } } },
     sections: [
       {
@@ -49,29 +54,15 @@ export async function packDocx(pack: JagPack, pictures: readonly PaperPicture[])
             margin: { top: margin, right: margin, bottom: margin, left: margin },
           },
         },
-        headers: { default: new Header({ children: marked.map((words) => centred(words)) }) },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [
-                  new TextRun({ text: `${marking}    ` }),
-                  new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-                ],
-              }),
-            ],
-          }),
-        },
+        headers: { default: new Header({ children: marks.map((words) => centred(words)) }) },
+        footers: { default: new Footer({ children: [footLine(marks[0])] }) },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(paperTitle(pack))] }),
-          line(`${paperDayWords(pack)}. ${audienceWords(pack.agenda.room)}.`),
-          line(distributionWords(pack.agenda.room)),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+          ...opening.map(line),
           ...pictures.flatMap((picture) => [pictureLine(picture), line(picture.words)]),
-          ...packSections(pack).flatMap(sectionParts),
-          heading('How it was made, and its limits'),
-          ...pack.limits.map((words) => line(words)),
-          line(pack.attribution),
+          ...sections.flatMap(sectionParts),
+          heading(closing.title),
+          ...closing.lines.map(line),
         ],
       },
     ],
@@ -79,13 +70,27 @@ export async function packDocx(pack: JagPack, pictures: readonly PaperPicture[])
   return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
+const footLine = (marking: string) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [
+      new TextRun({ text: `${marking}    ` }),
+      new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+    ],
+  })
+
 const centred = (words: string) =>
   new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: words, bold: true })] })
 
 const line = (words: string) => new Paragraph({ spacing: { after: 120 }, children: [new TextRun(words)] })
 
 const heading = (words: string) =>
-  new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun(words)] })
+  new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    keepNext: true,
+    spacing: { before: 280, after: 100 },
+    children: [new TextRun(words)],
+  })
 
 const pictureLine = ({ png, width, height, words }: PaperPicture) =>
   new Paragraph({
@@ -109,7 +114,7 @@ function tableOf({ head, rows, widths }: PaperTable) {
   const columnWidths = widths.map((share) => Math.round(share * textWidth))
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
-      tableHeader: isHead,
+      ...(isHead ? { tableHeader: true } : {}),
       // A row that is cut by a page is read wrongly.
       cantSplit: true,
       children: cells.map(

@@ -1,11 +1,11 @@
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import { cellToLatLng } from 'h3-js'
-import type { JagAgenda } from '../../../../server/contract/jag/agenda.ts'
-import { classBreaks, classOf } from '../../../map/class-breaks.ts'
-import { paperFrame } from '../../../map/paper-frame.ts'
-import { type PaperLabel, paperLabels, type RankMark, rankMarks } from '../../../map/paper-labels.ts'
-import { cellsPath, collectionPath, geometryPath } from '../../../map/paper-paths.ts'
-import { outerEdge } from '../../../map/sources.ts'
+import type { JagAgenda } from '../../server/contract/jag/agenda.ts'
+import { classBreaks, classOf } from './class-breaks.ts'
+import { paperFrame } from './paper-frame.ts'
+import { type PaperLabel, paperLabels, type RankMark, rankMarks } from './paper-labels.ts'
+import { cellsPath, collectionPath, geometryPath } from './paper-paths.ts'
+import { outerEdge } from './sources.ts'
 
 export const packMapSize = { width: 640, height: 560 } as const
 

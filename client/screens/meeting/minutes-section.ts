@@ -1,5 +1,5 @@
-import { minuteNumber, minuteOutcomes, type SittingFields } from '../../../../server/contract/told/sitting.ts'
-import type { PaperSection } from '../paper/paper-section.ts'
+import { minuteNumber, minuteOutcomes, type SittingFields } from '../../../server/contract/told/sitting.ts'
+import type { PaperSection } from '../../state/paper/paper-section.ts'
 
 /** The minutes of a sitting as a table; `isPublic`: Part 1 alone. Numbers stay those of the whole. */
 export function minutesSection(fields: SittingFields, isPublic: boolean): PaperSection {
