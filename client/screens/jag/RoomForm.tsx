@@ -8,6 +8,7 @@ import type { Room } from '../../state/present.ts'
 import { useSession } from '../../state/session.ts'
 import { useTold } from '../../state/told.ts'
 import { AgenciesField } from '../places/AgenciesField.tsx'
+import { DayField } from '../places/PlainFields.tsx'
 import { roomChoices } from '../present/room-choices.ts'
 import '../present/present.css'
 import '../meeting/meeting.css'
@@ -29,7 +30,6 @@ export function RoomForm({ children }: { children: (chosen: Chosen) => ReactNode
   const [since, setSince] = useState('')
   const [isFiltered, setFiltered] = useState(false)
   const filter = useFilter((state) => canonicalFilter(state.filter))
-  const sinceId = useId()
   const meeting = meetings.find(({ id }) => id === meetingId) ?? meetings[0] ?? null
   const room = (choices.find(({ id }) => id === roomId) ?? choices[0]).room
   const list = agencies ?? (room.audience === 'partners' ? partiesOf(meeting) : [])
@@ -60,16 +60,11 @@ export function RoomForm({ children }: { children: (chosen: Chosen) => ReactNode
           choose={setAgencies}
         />
       )}
-      <div className="form-line">
-        <label htmlFor={sinceId}>The last meeting was on</label>
-        <input
-          id={sinceId}
-          type="date"
-          className="field"
-          value={since === '' ? (meeting?.fields.last ?? '') : since}
-          onChange={({ target }) => setSince(target.value)}
-        />
-      </div>
+      <DayField
+        label="The last meeting was on"
+        value={since === '' ? (meeting?.fields.last ?? '') : since}
+        put={(day) => setSince(typeof day === 'string' ? day : '')}
+      />
       {filter !== '' && (
         <label className="jag-check">
           <input type="checkbox" checked={isFiltered} onChange={() => setFiltered(!isFiltered)} /> Count as

@@ -5,6 +5,7 @@ import { useMeeting } from '../../state/meeting.ts'
 import { londonToday, weekAfter } from '../agreements/days.ts'
 import { ownersWords } from '../jag/action-words.ts'
 import { AgenciesField } from '../places/AgenciesField.tsx'
+import { DayField } from '../places/PlainFields.tsx'
 import { emptyMeetingForm, type MeetingForm, makesAction, missingIn } from './meeting-form.ts'
 import type { MeetingItem } from './meeting-items.ts'
 import { type MeetingDoing, meetingKeys } from './meeting-keys.ts'
@@ -146,21 +147,9 @@ function Owner({ form, put }: FieldProps) {
   )
 }
 
-function Due({ form, put }: FieldProps) {
-  const id = useId()
-  return (
-    <div className="form-line">
-      <label htmlFor={id}>Day</label>
-      <input
-        id={id}
-        type="date"
-        className="field"
-        value={form.due}
-        onChange={({ target }) => put({ due: target.value })}
-      />
-    </div>
-  )
-}
+const Due = ({ form, put }: FieldProps) => (
+  <DayField label="Day" value={form.due} put={(day) => put({ due: typeof day === 'string' ? day : '' })} />
+)
 
 function PartChoice({ form, put }: FieldProps) {
   return (

@@ -11,7 +11,7 @@ import { askedText, readMeetingLink } from '../../../../client/screens/meeting/m
 import { minutesSection } from '../../../../client/screens/meeting/minutes-section.ts'
 import { ActionFields } from '../../../../server/contract/told/action.ts'
 import { Minute } from '../../../../server/contract/told/sitting.ts'
-import { examplePack } from './example-pack.ts'
+import { examplePack } from '../pack/example-pack.ts'
 
 const items = meetingItems(examplePack().agenda)
 const [action, place] = items
