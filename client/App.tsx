@@ -33,6 +33,12 @@ const PrintScreen = lazy(async () => ({
 const WalkScreen = lazy(async () => ({
   default: (await import('./screens/walk/WalkScreen.tsx')).WalkScreen,
 }))
+const PackScreen = lazy(async () => ({
+  default: (await import('./screens/pack/PackScreen.tsx')).PackScreen,
+}))
+const MeetingScreen = lazy(async () => ({
+  default: (await import('./screens/meeting/MeetingScreen.tsx')).MeetingScreen,
+}))
 const ReleasedScreen = lazy(async () => ({
   default: (await import('./screens/released/ReleasedScreen.tsx')).ReleasedScreen,
 }))
@@ -60,6 +66,8 @@ const titles: Record<Path, string> = {
   '/walk': 'On patrol',
   '/jag': 'JAG',
   '/jag/updates': 'Updates on our actions',
+  '/jag/meeting': 'Meeting',
+  '/jag/pack': 'Pack',
   '/workshops': 'Workshops',
   '/data': 'Data',
   '/report': 'Report',
@@ -88,6 +96,9 @@ export function App() {
   if (room) return <Presented room={room} />
   // A sheet of paper has no tabs.
   if (path === '/print') return <Suspense fallback={null}>{<PrintScreen />}</Suspense>
+  if (path === '/jag/pack') return <Suspense fallback={null}>{<PackScreen />}</Suspense>
+  // Others look on: nothing that is for whoever signed in alone, no notices, no names.
+  if (path === '/jag/meeting') return <Suspense fallback={null}>{<MeetingScreen />}</Suspense>
   return (
     <div className="app">
       <a className="skip-link" href="#main">
@@ -142,7 +153,7 @@ const isMap = (path: Path): boolean => path === '/' || path === '/released'
 function Presented({ room }: { room: Room }) {
   return (
     <div className="app projector">
-      <RoomStrip room={room} />
+      <RoomStrip room={room} leave={usePresent.getState().leave} />
       <TopBar searchable={false} />
       <main id="main" tabIndex={-1} className="main main-map">
         <MapScreen />

@@ -28,7 +28,7 @@ export function PublicApp() {
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
-      {room && <RoomStrip room={room} />}
+      {room && <RoomStrip room={room} leave={usePresent.getState().leave} />}
       <header className="top">
         <p className="marking">{session?.marking ?? 'OFFICIAL'}</p>
         {session?.demo && (

@@ -23,6 +23,8 @@ const readersOf: Readonly<Record<Exclude<Path, AtTheDoor>, readonly Role[]>> = {
   '/patrol': reporters,
   '/jag': liveReaders,
   '/jag/updates': reporters,
+  '/jag/meeting': liveReaders,
+  '/jag/pack': liveReaders,
   '/workshops': reporters,
   '/data': [...new Set([...importers, ...releaseKeepers])],
   '/print': liveReaders,

@@ -39,7 +39,10 @@ export const question = (filter: Filter, vintage: WardVintage): string =>
 /** Screens that show live figures; and who may ask them. Before the session is known the server decides. */
 const asksForAnswers = (): boolean =>
   useFilter.getState().ready && !quietPaths.has(useRoute.getState().path) && mayAskLive()
-const quietPaths: ReadonlySet<string> = new Set(['/data', '/released', '/evaluate', '/changes'])
+const quietPaths: ReadonlySet<string> = new Set([
+  ...['/data', '/released', '/evaluate', '/changes'],
+  ...['/jag', '/jag/meeting', '/jag/pack'],
+])
 
 function mayAskLive(): boolean {
   const { session } = useSession.getState()

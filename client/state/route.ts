@@ -8,6 +8,8 @@ export const paths = [
   '/walk',
   '/jag',
   '/jag/updates',
+  '/jag/meeting',
+  '/jag/pack',
   '/workshops',
   '/data',
   '/report',

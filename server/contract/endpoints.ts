@@ -24,6 +24,7 @@ export const endpoints = {
   ...placesEndpoints,
   ...patrolEndpoints,
   ...shiftEndpoints,
+  ...jagEndpoints,
   ...importsEndpoints,
   ...signInEndpoints,
   ...accountsEndpoints,
@@ -31,7 +32,6 @@ export const endpoints = {
   ...toldEndpoints,
   ...watchesEndpoints,
   ...homePowersEndpoints,
-  ...jagEndpoints,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof endpoints

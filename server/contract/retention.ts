@@ -65,9 +65,9 @@ export const retentionRules = [
   },
   {
     kind: 'action',
-    label: 'Actions',
+    label: 'Actions and minutes',
     keep: { months: 72 },
-    note: 'Counted from the day it was due, or written.',
+    note: 'Counted from the day it was due, or written. Minutes go with them, counted from the day of the meeting.',
     arrivesWith: null,
   },
   {

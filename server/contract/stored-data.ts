@@ -256,7 +256,7 @@ export const storedTables: readonly StoredTable[] = [
     databases: ['work'],
     classes: ['told'],
     holds:
-      'What people write about places: concerns, reports, venues, impact days, powers, services, actions, contacts, meetings, assessments and their parts.',
+      'What people write about places: concerns, reports, venues, impact days, powers, services, actions, contacts, meetings and their minutes, assessments and their parts.',
     columns: {
       'id, kind, version, demo': 'random number, what kind it is, version, whether it is invented',
       'agency, agencies': 'the agency that wrote it, and those that may read it',

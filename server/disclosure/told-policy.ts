@@ -38,6 +38,8 @@ export const toldRules: Readonly<Record<ToldKind, ToldRule>> = {
   evaluation: { read: 'deciders', write: toldWriters.evaluation, change: 'own' },
   // Planned teams and those who planned them.
   patrol: { read: 'named', write: toldWriters.patrol, change: 'own' },
+  // Several people in one room write the minutes of one sitting.
+  sitting: { read: 'named', write: toldWriters.sitting, change: 'writers' },
   // Several people of several agencies fill one assessment.
   assessment: { read: 'named', write: toldWriters.assessment, change: 'writers' },
   evidence: { read: 'whole', write: toldWriters.evidence, change: 'writers' },

@@ -3,6 +3,7 @@ import type { Endpoint } from '../contract/endpoints/endpoint.ts'
 import { type EvaluationQuestion, parseEvaluation } from '../contract/evaluation.ts'
 import { type Filter, parseFilter } from '../contract/filter.ts'
 import type { WardVintage } from '../contract/ids.ts'
+import { type JagQuestion, parseJag } from '../contract/jag/question.ts'
 import { type PatrolQuestion, parsePatrol } from '../contract/patrol.ts'
 import { Refused } from '../errors.ts'
 
@@ -86,6 +87,13 @@ export function readEvaluation(query: URLSearchParams, filter: Filter): Evaluati
 /** A shift to plan. Refuses `badValue` naming the parameter. */
 export function readPatrol(query: URLSearchParams): PatrolQuestion {
   const parsed = parsePatrol(query)
+  if (!parsed.ok) throw new Refused('badValue', { param: parsed.param })
+  return parsed.question
+}
+
+/** An agenda or a pack. Refuses `badValue` naming the parameter. */
+export function readJag(query: URLSearchParams, filter: Filter): JagQuestion {
+  const parsed = parseJag(query, filter)
   if (!parsed.ok) throw new Refused('badValue', { param: parsed.param })
   return parsed.question
 }

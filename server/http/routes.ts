@@ -65,6 +65,7 @@ import { lookedAtChanges } from '../commands/watches/looked-at-changes.ts'
 import { removeWatch } from '../commands/watches/remove-watch.ts'
 import { indexedCountsType } from '../contract/answers.ts'
 import type { WriteAudit } from '../contract/audit.ts'
+import { placesOn } from '../contract/jag/agenda.ts'
 import type { ProtectionFigures } from '../contract/protection.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { areas } from '../questions/areas.ts'
@@ -77,10 +78,12 @@ import { exportAbout, exportPack, exportTable } from '../questions/exports/expor
 import { askHiddenPlaces } from '../questions/hidden-places.ts'
 import { defaultDetail, hotspots, mostDetail } from '../questions/hotspots.ts'
 import { health, type Installation, session } from '../questions/installation.ts'
+import { jagAgenda } from '../questions/jag/agenda.ts'
+import { jagPack } from '../questions/jag/jag-pack.ts'
 import { patrolBriefing } from '../questions/patrol/patrol-briefing.ts'
 import { patrolComparison } from '../questions/patrol/patrol-comparison.ts'
-import { patrolFile } from '../questions/patrol/patrol-file.ts'
 import { patrolDose, placeDose } from '../questions/patrol/patrol-dose.ts'
+import { patrolFile } from '../questions/patrol/patrol-file.ts'
 import { patrolPlan } from '../questions/patrol/patrol-plan.ts'
 import { placeHours } from '../questions/place-hours.ts'
 import { profile } from '../questions/profile.ts'
@@ -106,7 +109,15 @@ import { changes } from '../questions/watch/changes.ts'
 import { type MailDesk, mailChoice } from '../questions/watch/mail-choice.ts'
 import { watches } from '../questions/watch/watches.ts'
 import { welfare } from '../questions/welfare.ts'
-import { type Asked, readAgainst, readEvaluation, readNumber, readPatrol, readSwitch } from './query.ts'
+import {
+  type Asked,
+  readAgainst,
+  readEvaluation,
+  readJag,
+  readNumber,
+  readPatrol,
+  readSwitch,
+} from './query.ts'
 import { registrar } from './registrar.ts'
 
 /** What the routes stand on: the part of the composition root that requests may use. */
@@ -190,6 +201,10 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.ask('patrolDose', (asking, { filter }) => patrolDose(asking, { filter }))
   route.ask('placeDose', (asking, { path }) => placeDose(asking, { kind: path.kind, id: path.id }))
   route.act('givePatrolNotice', (acting, { json }) => givePatrolNotice(acting, json))
+  route.ask('jagAgenda', (asking, { query, filter }) =>
+    jagAgenda(asking, readJag(query, filter), placesOn.agenda),
+  )
+  route.ask('jagPack', (asking, { query, filter }) => jagPack(asking, readJag(query, filter)))
 
   route.ask('protectedCounts', (asking, { filter }) => protectedCounts(asking, { filter }))
   route.ask('surveys', (asking, { filter }) => surveys(asking, { filter }))

@@ -55,6 +55,8 @@ export interface Asking {
   /** Numbered releases: what the answers of most people come from. */
   releases: Ground['releases']
   readable: ReadonlySet<string>
+  /** Those in force today: who may hear what in a room. */
+  agreements: readonly Agreement[]
   /** Sources that this viewer sees by their released figures alone. */
   releasedOnly: readonly SourceId[]
   /** London day, `YYYY-MM-DD`. */
@@ -94,6 +96,7 @@ export function beginAsking(ground: Ground, viewer: Viewer): Asking {
     watching: ground.watching,
     releases: ground.releases,
     readable,
+    agreements,
     releasedOnly: releasedOnlySources(viewer, agreements, readable),
     today,
     now: ground.clock().toISOString(),

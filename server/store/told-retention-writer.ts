@@ -13,20 +13,21 @@ export interface HeldTold {
 /**
  * What work.sqlite holds of kinds that have a rule, removed ones included. A concern that nobody confirmed counts from the
  * day it was written, whoever renews it; a confirmed one from the last word said of it; an action from the later of the day
- * it was written and the day it is due; a power from its end; a patrol plan from
- * its shift (its question begins `start=YYYY-MM-DD`); an assessment, whose parts go with it, from the last change
- * of any of them.
+ * it was written and the day it is due, and minutes like the actions that they agreed from the day of the sitting; a power
+ * from its end; a patrol plan from its shift (its question begins `start=YYYY-MM-DD`); an assessment, whose parts go with
+ * it, from the last change of any of them.
  */
 export function heldTold(work: Connection): HeldTold[] {
   return work
     .prepare<[], HeldTold>(
       `SELECT id,
-         CASE WHEN kind IN ('report', 'patrol') THEN 'concern'
+         CASE WHEN kind IN ('report', 'patrol') THEN 'concern' WHEN kind = 'sitting' THEN 'action'
            WHEN kind = 'concern' AND json_extract(steps, '$.confirmed') IS NULL THEN 'unconfirmed-concern'
            ELSE kind END AS rule,
          CASE kind
            WHEN 'power' THEN json_extract(fields, '$.ends')
            WHEN 'patrol' THEN max(made_on, substr(json_extract(fields, '$.asked'), 7, 10))
+           WHEN 'sitting' THEN json_extract(fields, '$.on')
            WHEN 'action' THEN max(made_on, coalesce(json_extract(fields, '$.due'), ''))
            WHEN 'concern' THEN max(made_on, coalesce(json_extract(steps, '$.confirmed.on'), ''),
              CASE WHEN json_extract(steps, '$.confirmed') IS NULL THEN ''
@@ -34,7 +35,7 @@ export function heldTold(work: Connection): HeldTold[] {
            WHEN 'assessment' THEN (SELECT max(part.changed_at) FROM told AS part
              WHERE part.id = told.id OR part.part_of = told.id)
            ELSE made_on END AS since
-       FROM told WHERE kind IN ('concern', 'report', 'patrol', 'action', 'power', 'assessment')`,
+       FROM told WHERE kind IN ('concern', 'report', 'patrol', 'action', 'sitting', 'power', 'assessment')`,
     )
     .all()
 }

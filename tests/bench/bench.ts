@@ -1,7 +1,8 @@
-/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, places, answers, watches, patrol, visits or server; all without one. */
+/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, places, answers, watches, patrol, visits, pack or server; all without one. */
 import { benchAnswers } from './answers-bench.ts'
 import { benchCounts } from './counts-bench.ts'
 import { benchImport } from './import-bench.ts'
+import { benchPack } from './pack-bench.ts'
 import { benchPartnerImport } from './partner-bench.ts'
 import { benchPatrol } from './patrol-bench.ts'
 import { benchPlaces } from './places-bench.ts'
@@ -26,6 +27,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   watches: benchWatches,
   patrol: benchPatrol,
   visits: benchVisits,
+  pack: benchPack,
   server: () => benchServer(1_000_000),
 }
 

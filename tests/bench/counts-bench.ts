@@ -46,6 +46,7 @@ export const benchCounts = (rows: number): Figure[] => {
         now: '2026-11-22T12:00:00.000Z',
         readable: new Set([source]),
       },
+      agreements: [],
       releasedOnly: [],
       viewer: { role: 'analyst', agency: 'demonstration', account: null },
       areas: { list: () => [], find: () => undefined },

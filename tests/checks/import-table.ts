@@ -192,6 +192,12 @@ export const table: readonly Row[] = [
     may: [],
     packages: ['fflate', 'saxes'],
   },
+  // Papers are written in the browser, from what is on the page.
+  {
+    of: 'client/state/paper',
+    may: [],
+    packages: ['fflate', 'docx'],
+  },
   {
     of: 'client/map',
     may: [...client('state'), ...server('contract')],

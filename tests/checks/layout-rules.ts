@@ -12,7 +12,7 @@ const topLevel = new Set([
 const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[] | 'any'>>>> = {
   server: {
     ...{
-      contract: ['endpoints', 'personal-data', 'told'],
+      contract: ['endpoints', 'jag', 'personal-data', 'told'],
       area: ['build'],
       sealed: [],
       ingest: ['sources'],
@@ -22,7 +22,15 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[] |
     ...{ columns: [], analysis: ['patrol'], disclosure: ['shapes'], release: [] },
     ...{ questions: 'any', commands: 'any', jobs: [], mail: [], http: [], demo: ['told'], decisions: [] },
   },
-  client: { public: [], api: [], state: ['workbook'], map: [], screens: 'any', parts: [], styles: [] },
+  client: {
+    public: [],
+    api: [],
+    state: ['workbook', 'paper'],
+    map: [],
+    screens: 'any',
+    parts: [],
+    styles: [],
+  },
 }
 
 const drawers = /^(utils?|helpers?|misc|common|lib)(\..*)?$/

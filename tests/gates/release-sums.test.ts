@@ -227,5 +227,8 @@ describe.each(['public', 'partner'] as const)('for %s', (audience) => {
 })
 
 test('the endpoints that hold released figures are these', () => {
-  expect(releasedEndpoints).toEqual(['publicCounts', 'releaseCounts', 'releasePreview'])
+  // An agenda and a pack take theirs from the replies of the first two (`questions/jag/released-places.ts`).
+  expect(releasedEndpoints).toEqual([
+    ...['jagAgenda', 'jagPack', 'publicCounts', 'releaseCounts', 'releasePreview'],
+  ])
 })

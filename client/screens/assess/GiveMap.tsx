@@ -6,6 +6,7 @@ import { useRoute } from '../../state/route.ts'
 import { useSafetyMaps } from '../../state/safety-maps.ts'
 import { useSession } from '../../state/session.ts'
 import { dropDraft, keepDraft, readDraft } from '../../state/told-drafts.ts'
+import { whoseOf } from '../../state/whose.ts'
 import { FormFoot } from '../FormFoot.tsx'
 import { cellName } from '../places/place-names.ts'
 import { placesSearch } from '../places/places-link.ts'
@@ -30,7 +31,7 @@ import { useAssessment } from './use-assessment.ts'
 export function GiveMap({ id }: { id: string }) {
   const assessment = useAssessment(id)
   const cells = useReference((state) => state.cells)
-  const whose = useSession(({ session }) => `${session?.role ?? ''} ${session?.agency ?? ''}`)
+  const whose = useSession(({ session }) => whoseOf(session))
   const of = `map ${id}`
   const [form, setForm] = useState(() => readMap(readDraft(whose, of)))
   const [pen, setPen] = useState<Pen>('green')

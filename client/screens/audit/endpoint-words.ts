@@ -32,6 +32,8 @@ export const endpointWords: Readonly<Record<EndpointName, string>> = {
   patrolDose: 'Patrol planned and delivered',
   placeDose: 'Patrol at a place by month',
   givePatrolNotice: 'When staff were told of visits being counted',
+  jagAgenda: 'Agenda of a meeting',
+  jagPack: 'Pack of a meeting',
   cellProfile: 'Profile of a place',
   wardProfile: 'Profile of a ward',
   areaProfile: 'Profile of an area',

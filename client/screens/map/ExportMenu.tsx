@@ -6,6 +6,7 @@ import { useFilter } from '../../state/filter.ts'
 import { question } from '../../state/refresh.ts'
 import { currentViewText } from '../../state/url.ts'
 import { pictureWords } from './picture-words.ts'
+import { saveFile } from './save-file.ts'
 
 /** The view on screen as files: tables, map picture, sheet of paper, everything at once. */
 export function ExportMenu() {
@@ -34,12 +35,12 @@ export function ExportMenu() {
   const link = (path: string): string => `/api/export/${path}${query ? `?${query}` : ''}`
   const savePicture = async (): Promise<void> => {
     const picture = await pictureFile(pictureWords())
-    if (picture) save('map.png', picture)
+    if (picture) saveFile('map.png', picture)
   }
   const saveEverything = async (): Promise<void> => {
     setPacking('yes')
     const everything = await everythingOf(query, await pictureFile(pictureWords()))
-    if (everything) save('places-with-method.zip', everything)
+    if (everything) saveFile('places-with-method.zip', everything)
     setPacking(everything ? 'no' : 'failed')
   }
   return (
@@ -89,14 +90,6 @@ export function ExportMenu() {
       )}
     </div>
   )
-}
-
-function save(name: string, file: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
 const tables = [

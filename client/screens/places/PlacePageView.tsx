@@ -11,6 +11,8 @@ import { planSearch } from '../patrol/patrol-link.ts'
 import { TabLink } from '../TabLink.tsx'
 import { AddMenu, useWritable } from './AddMenu.tsx'
 import { BackTo } from './BackTo.tsx'
+import { ChainDates } from './ChainDates.tsx'
+import './chain-dates.css'
 import { DoneNote } from './DoneNote.tsx'
 import { DoseChart } from './DoseChart.tsx'
 import { EntryCard } from './EntryCard.tsx'
@@ -86,6 +88,7 @@ function Page({ page, place }: { page: PlacePage; place: PlaceRef }) {
           <AddMenu place={place} />
         </div>
       </header>
+      <ChainDates chain={chain} />
       <div className="place-columns">
         <div>
           <Chain chain={chain} place={place} page={page} />

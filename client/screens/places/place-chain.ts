@@ -16,8 +16,8 @@ export interface PlaceChain {
   readonly venues: readonly (Near & { entry: ToldEntryOf<'venue'> })[]
 }
 
-const noticedKinds: readonly ToldEntry['kind'][] = ['notice', 'concern', 'report']
-const agreedKinds: readonly ToldEntry['kind'][] = ['action', 'impactDay', 'power', 'menu']
+export const noticedKinds: readonly ToldEntry['kind'][] = ['notice', 'concern', 'report']
+export const agreedKinds: readonly ToldEntry['kind'][] = ['action', 'impactDay', 'power', 'menu']
 
 /** Concern → assessment → action → patrol → outcome: the parts that exist; each record stands in one of them. */
 export function chainOf(entries: readonly Near[]): PlaceChain {

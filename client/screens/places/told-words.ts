@@ -91,6 +91,8 @@ export function toldTitle(entry: ToldEntry): string {
       return entry.fields.goal
     case 'patrol':
       return `Shift of ${momentWords(patrolOfText(entry.fields.asked)?.start ?? '')}`
+    case 'sitting':
+      return `Minutes of ${monthWords(entry.fields.on)}`
     case 'score':
       return entry.fields.round === 1 ? 'First weighting' : 'Second weighting'
     default:
@@ -145,6 +147,8 @@ export function toldDetail(entry: ToldEntry): string {
       return contexts.map(({ id, label }) => `${label} ${weightWords(entry.fields[id])}`).join(', ')
     case 'patrol':
       return ''
+    case 'sitting':
+      return counted(entry.fields.minutes.length, 'minute')
     case 'evaluation':
       return `Set down on ${monthWords(entry.madeOn)}`
   }
@@ -207,6 +211,9 @@ const fieldLabels: Readonly<Record<string, string>> = {
   part: 'Part of the meeting',
   minute: 'Minute number',
   title: 'Title of the minute',
+  minutes: 'Minutes',
+  isEnded: 'Ended',
+  on: 'Day',
   meeting: 'Meeting',
   evidence: 'What shows it',
   evidenceNote: 'More on what shows it',
@@ -256,7 +263,6 @@ const fieldLabels: Readonly<Record<string, string>> = {
   lacking: 'Missing or in a poor state',
   policies: 'What whoever runs it goes by',
   way: 'How it came',
-  on: 'Day',
   domain: 'About',
   role: 'Who',
   trained: 'Trained',

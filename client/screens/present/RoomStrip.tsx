@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
-import { type Room, usePresent } from '../../state/present.ts'
+import type { Room } from '../../state/present.ts'
 import { roomWords } from './room-words.ts'
 import './present.css'
 
 /** Over everything on the projector: as whose eyes it is shown. Leaving asks once, because the hall would look on. */
-export function RoomStrip({ room }: { room: Room }) {
+export function RoomStrip({ room, leave }: { room: Room; leave: () => void }) {
   const [asks, setAsks] = useState(false)
-  const leave = usePresent((state) => state.leave)
   return (
     <aside className="room-strip" aria-label="Projector">
       <p>On the projector: as {roomWords(room)}</p>

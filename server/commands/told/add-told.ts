@@ -14,6 +14,7 @@ import { completeAction, zoneOfCase } from './action-rules.ts'
 import { keepPlace } from './keep-place.ts'
 import { assertMayScore, closeWhenAllScored } from './score-round.ts'
 import { screenFields } from './screen-fields.ts'
+import { completeSitting } from './sitting-rules.ts'
 import { atToldDesk, type ToldDesk } from './told-desk.ts'
 
 /** Which record it became. */
@@ -27,7 +28,7 @@ export interface ToldReceipt {
  * that the role does not write, `personalData`, `realVenue` for a concern about a real business among invented records, `sameAlready` for an impact day that is there,
  * `badValue` for a notice that ends in the past or after 28 days and for an evaluation at another place than its question
  * asks of, `unknownValue` for a part of an assessment that this person does not read, and as `keepPlace`,
- * `completeAction` and `assertMayScore`.
+ * `completeAction`, `completeSitting` and `assertMayScore`.
  */
 export function addTold(acting: Writing, sent: ToldDraft): Released<ToldReceipt> {
   const planned = completePlan(sent)
@@ -37,7 +38,8 @@ export function addTold(acting: Writing, sent: ToldDraft): Released<ToldReceipt>
   return atToldDesk(acting, (desk) => {
     const earlier = sentBefore(acting, desk, planned)
     if (earlier) return receiptOf(earlier)
-    const draft = completeAction(acting, desk, { draft: planned, before: null })
+    const agreed = completeAction(acting, desk, { draft: planned, before: null })
+    const draft = completeSitting(acting, desk, { draft: agreed, before: null, version: null })
     const kept = keepPlace(area, draft.kind, draft.place, desk.findVenue)
     const place = zoneOfCase(area, draft, widened(acting, draft, kept))
     assertSoon(acting, draft)

@@ -11,6 +11,7 @@ import { assertInvented, type ToldReceipt } from './add-told.ts'
 import { differences } from './differences.ts'
 import { keepPlace } from './keep-place.ts'
 import { screenFields } from './screen-fields.ts'
+import { completeSitting } from './sitting-rules.ts'
 import { atToldDesk, readableTold } from './told-desk.ts'
 
 interface OfVersion {
@@ -35,7 +36,8 @@ export function changeTold(
     if (!mayChangeTold(acting.viewer, before) || before.kind === 'notice') throw new Refused('notAllowed')
     if (planned.kind !== before.kind || before.removedAt !== null)
       throw new Refused('badBody', { param: 'kind' })
-    const draft = completeAction(acting, desk, { draft: planned, before })
+    const agreed = completeAction(acting, desk, { draft: planned, before })
+    const draft = completeSitting(acting, desk, { draft: agreed, before, version })
     assertQuestionStands(before, draft)
     assertWholeStands(before, draft)
     assertReadersStand(acting, before, draft)

@@ -29,6 +29,7 @@ import {
 import { MenuFields } from './menu.ts'
 import { type KeptPlace, NamedPlace, PlaceDraft } from './place.ts'
 import { PlacePower } from './powers.ts'
+import { SittingFields } from './sitting.ts'
 import { WeekHours } from './week-hours.ts'
 import { Advice, Cadence, Danger, Harm, ServiceType, Since, TimeBand, VenueType } from './words.ts'
 
@@ -151,6 +152,7 @@ export const toldKinds = {
   evaluation: { label: 'Evaluation', fields: EvaluationFields, place: ['cells'], screened: ['name'] },
   // Its place is the places of the plan, whatever is sent.
   patrol: { label: 'Patrol plan', fields: PatrolFields, place: ['cells'], screened: [] },
+  sitting: { label: 'Sitting', fields: SittingFields, place: ['none'], screened: ['title', 'words'] },
   assessment: {
     label: 'Place assessment',
     fields: AssessmentFields,
@@ -207,6 +209,7 @@ export const ToldDraft = z.discriminatedUnion('kind', [
   draft('meeting', MeetingFields),
   draft('evaluation', EvaluationFields),
   draft('patrol', PatrolFields),
+  draft('sitting', SittingFields),
   draft('assessment', AssessmentFields),
   draft('evidence', EvidenceFields),
   draft('writeUp', WriteUpFields),
@@ -355,6 +358,7 @@ export const ToldEntry = z.discriminatedUnion('kind', [
   entry('meeting', MeetingFields),
   entry('evaluation', EvaluationFields),
   entry('patrol', PatrolFields),
+  entry('sitting', SittingFields),
   entry('assessment', AssessmentFields),
   entry('evidence', EvidenceFields),
   entry('writeUp', WriteUpFields),

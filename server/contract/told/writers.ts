@@ -17,6 +17,7 @@ export const toldWriters: Readonly<Record<ToldKind, readonly Role[]>> = {
   meeting: liveReaders,
   evaluation: analysts,
   patrol: liveReaders,
+  sitting: liveReaders,
   assessment: liveReaders,
   evidence: reporters,
   writeUp: reporters,

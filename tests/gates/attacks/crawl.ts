@@ -24,9 +24,15 @@ const tiers = {
 type Tier = (typeof tiers)[keyof typeof tiers]
 
 const viewers = [...protectedViewers, someone('officer', partyAgency), someone('analyst', partyAgency)]
-const surface = Object.values<Endpoint>(endpoints).filter(
-  ({ method, reply }) => method === 'GET' && reply !== 'bytes' && holdsReleased(reply),
-)
+/** Each address that tells a released figure, and the audience of which it is told; a meeting's also by its room. */
+const surface = Object.values<Endpoint>(endpoints)
+  .filter(({ method, reply }) => method === 'GET' && reply !== 'bytes' && holdsReleased(reply))
+  .flatMap((endpoint) => {
+    const tier = endpoint.path.includes('/release/') ? tiers.partner : tiers.public
+    const own = { ...endpoint, tier, room: '' }
+    const inRoom = { ...endpoint, tier: tiers.partner, room: 'room=partners&' }
+    return endpoint.query.includes('room') ? [own, inRoom] : [own]
+  })
 
 export function isAllowed(
   value: ReleasedCount,
@@ -59,12 +65,11 @@ export async function crawl(world: World, attacked: Attacked, { queries }: Effor
   const wrong: string[] = []
   let [sent, seen] = [0, 0]
   for (const viewer of viewers)
-    for (const { path, roles, reply } of surface) {
+    for (const { path, roles, reply, tier, room } of surface) {
       if (!roles.includes(viewer.role)) continue
-      const tier = path.includes('/release/') ? tiers.partner : tiers.public
       for (let at = 0; at < queries / viewers.length; at++) {
         const query = queryOf(randomQuestion(chance, tier))
-        const value = await read(attacked, viewer, `${path.replace(':number', '1')}?${query}`)
+        const value = await read(attacked, viewer, `${path.replace(':number', '1')}?${room}${query}`)
         sent++
         const figures: ReleasedFigure[] = releasedFigures(reply as z.ZodType, value)
         seen += figures.length

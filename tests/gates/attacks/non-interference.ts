@@ -37,6 +37,8 @@ const values: Record<string, (chance: Seeded) => string> = {
   zone: (chance) => chance.pick(area.zones(chance.pick(['Z1', 'Z2']))).id,
   vintage: (chance) => chance.pick(['2022', '2002']),
   q: (chance) => chance.pick(['high', 'park', 'station']),
+  room: (chance) => chance.pick(['public', 'partners', 'partners', 'parties:A-council-asb']),
+  since: () => '2026-10-20',
   againstFrom: () => '2024-01',
   againstTo: () => '2024-12',
 }

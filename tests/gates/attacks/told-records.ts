@@ -8,6 +8,7 @@ import type { Endpoint } from '../../../server/contract/endpoints/endpoint.ts'
 import { endpoints } from '../../../server/contract/endpoints.ts'
 import { evaluationQuery } from '../../../server/contract/evaluation.ts'
 import { patrolQuery } from '../../../server/contract/patrol.ts'
+import { laterActionFields } from '../../../server/contract/told/action.ts'
 import { ToldDraft, type ToldKind, toldKindNames } from '../../../server/contract/told/told.ts'
 import type { Viewer } from '../../../server/contract/viewer.ts'
 import { type Connection, openReader } from '../../../server/store/open.ts'
@@ -39,6 +40,7 @@ const shift = patrolQuery({
 const fieldsOf = (
   mark: string,
   assessment: string,
+  meeting: string,
 ): Partial<Record<ToldKind, Readonly<Record<string, unknown>>>> => ({
   concern: { harm: 'violence', bands: ['evening'], since: 'weeks', text: mark },
   report: { harm: 'drugs', bands: ['evening'], since: 'weeks', text: mark },
@@ -54,14 +56,14 @@ const fieldsOf = (
   service: { name: mark, type: 'mentoring', hours: [], note: mark },
   action: {
     ...{ wording: mark, owners: [{ agency: writer, initials: '' }], due: null },
-    ...{ state: 'open', part: 2, minute: '' },
+    ...{ ...laterActionFields, evidence: [], state: 'open', part: 2, minute: '' },
   },
   notice: {
     ...{ danger: 'violence', bands: ['evening'], advice: ['two-staff'], isHome: false, until: '2026-11-30' },
   },
   menu: { lines: [{ option: 'closure', state: 'rejected' }] },
   contact: { of: writer, ward: null, post: mark, contact: mark },
-  meeting: { name: mark, purpose: mark, cadence: 'weekly', feeds: mark },
+  meeting: { name: mark, purpose: mark, cadence: 'weekly', feeds: mark, last: null, next: null },
   evaluation: { name: mark, question },
   patrol: {
     asked: shift,
@@ -71,6 +73,13 @@ const fieldsOf = (
   assessment: {
     ...{ source: 'youth-work', level: 'risk', harms: ['robbery'], howMany: '1-4', bands: ['evening'] },
     ...{ since: 'weeks', dataAsked: [], scoping: mark, ages: [], likes: mark, lacking: [], policies: [] },
+  },
+  sitting: {
+    ...{ meeting, on: '2026-11-20', isEnded: false },
+    minutes: [
+      { about: { kind: 'none', id: '' }, title: mark, outcome: 'decided', words: mark, part: 1 },
+      { about: { kind: 'cell', id: place.id }, title: mark, outcome: 'noted', words: mark, part: 2 },
+    ],
   },
   evidence: { assessment, way: 'visit-day', on: '2026-11-02', of: writer, text: mark },
   writeUp: { assessment, domain: 'guardianship', text: mark },
@@ -87,6 +96,7 @@ const attackedElsewhere: readonly ToldKind[] = ['score']
 /** Who reads each: those named on it; everybody who works with data; officers and analysts; everybody. */
 const readers: Partial<Record<ToldKind, 'named' | 'staff' | 'deciders' | 'everybody'>> = {
   ...{ concern: 'named', report: 'named', action: 'named', notice: 'named', menu: 'named', patrol: 'named' },
+  sitting: 'named',
   // Parts are read with their assessment, which is planted with the same agencies.
   ...{ assessment: 'named', evidence: 'named', writeUp: 'named', guardian: 'named', goal: 'named' },
   ...{ impactDay: 'everybody', power: 'everybody' },
@@ -118,22 +128,24 @@ function plant(world: World): Planted[] {
   const config = { dataFolder: world.folder, areaFolder: projectRoot, referenceFolder: projectRoot }
   const acting = { config, area, viewer: someone('analyst', writer), clock: () => new Date(worldTime) }
   const wholes: string[] = []
+  const meetings: string[] = []
   const kinds = toldKindNames.filter((kind) => !attackedElsewhere.includes(kind))
-  const isPart = (kind: ToldKind) => 'assessment' in (fieldsOf('', '')[kind] ?? {})
+  const isPart = (kind: ToldKind) => 'assessment' in (fieldsOf('', '', '')[kind] ?? {})
   // The wholes before their parts.
   return [...kinds.filter((kind) => !isPart(kind)), ...kinds.filter(isPart)].flatMap((kind, at) =>
     [[], [named]].flatMap((agencies, times): Planted[] => {
       const mark = `quartz${String.fromCharCode(97 + at)}${'xy'[times]}harbour`
-      const fields = fieldsOf(mark, wholes[times] ?? '')[kind]
+      const fields = fieldsOf(mark, wholes[times] ?? '', meetings[times] ?? '')[kind]
       // A kind without fields here is missed by this attack: it counts as found.
       if (fields === undefined) return [{ id: '', kind, mark, agencies: [] }]
       const isSquare = kind === 'impactDay' || kind === 'power' || kind === 'evaluation'
-      const isNowhere = kind === 'contact' || kind === 'meeting' || isPart(kind)
+      const isNowhere = ['contact', 'meeting', 'sitting'].includes(kind) || isPart(kind)
       const known = new Set(idsOf(world, kind))
       const draft = { kind, place: isNowhere ? null : isSquare ? square : place, agencies, fields }
       addTold(acting, ToldDraft.parse(draft))
       const id = idsOf(world, kind).find((each) => !known.has(each)) ?? ''
       if (kind === 'assessment') wholes.push(id)
+      if (kind === 'meeting') meetings.push(id)
       return [{ id, kind, mark, agencies: [writer, ...agencies] }]
     }),
   )
@@ -185,6 +197,10 @@ function pathsOf(planted: readonly Planted[]): string[] {
 
 function toldPathsOf(planted: readonly Planted[]): string[] {
   return [
+    ...['partners', 'partners&agencies=elsewhere', `partners&agencies=${named},${writer}`].flatMap((room) => [
+      `/api/jag/agenda?room=${room}`,
+      `/api/jag/pack?room=${room}`,
+    ]),
     ...toldKindNames.flatMap((kind) => [`/api/told?kind=${kind}`, `/api/export/told/${kind}.csv`]),
     ...planted.flatMap(({ id, kind }) => [
       `/api/told/${id}/history`,
@@ -275,7 +291,7 @@ function tablesOf(work: Connection): string[] {
 const written = [
   /^\w+\.(id|demo|version)$/,
   /^mapping\.body\b/,
-  /^told\.fields\.(hours\.(day|from|to)|outputs\.number|costPence|part)$/,
+  /^told\.fields\.(hours\.(day|from|to)|outputs\.number|costPence|(minutes\.)?part)$/,
   // Which of its places a stop of a patrol plan is at.
   /^told\.fields\.stops\.hotspot$/,
   // Which of its eight steps an assessment stands at.

@@ -32,6 +32,8 @@ const shift = (day: string): Told['fields'] => ({
   ...{ hotspots: [{ centre: area.cells[0], cells: [area.cells[0]], reason: 'pinned' }], stops: [[]] },
 })
 
+const minutes = (on: string): Told['fields'] => ({ meeting: 'one', on, minutes: [], isEnded: true })
+
 const night = '2026-05-01T02:00:00Z'
 /** On the first of May 2026. */
 const cases: readonly (readonly [string, Told['kind'], Told['fields'], string, Steps, boolean])[] = [
@@ -52,6 +54,8 @@ const cases: readonly (readonly [string, Told['kind'], Told['fields'], string, S
   ['report of May', 'report', concern, '2024-05-01', noSteps, false],
   ['action of six years ago', 'action', action(null), '2020-04-30', noSteps, true],
   ['action due since', 'action', action('2020-05-01'), '2020-04-30', noSteps, false],
+  ['minutes of April, six years ago', 'sitting', minutes('2020-04-30'), '2020-04-30', noSteps, true],
+  ['minutes of May', 'sitting', minutes('2020-05-01'), '2020-05-01', noSteps, false],
   ['power that ended in April', 'power', power('2024-04-30T12:00'), '2020-01-01', noSteps, true],
   ['power that ended in May', 'power', power('2024-05-01T12:00'), '2020-01-01', noSteps, false],
   ['plan of a shift in April', 'patrol', shift('2024-04-30'), '2024-04-01', noSteps, true],
@@ -103,7 +107,7 @@ test('each kind goes after its own months, with a record of how many', () => {
   expect(said.reverse()).toEqual([
     ['concern', '24 months', null, 3],
     ['unconfirmed-concern', '12 months', null, 2],
-    ['action', '72 months', null, 1],
+    ['action', '72 months', null, 2],
     ['power', '24 months', null, 1],
   ])
   expect(runRetention(parts)).toBe(0)

@@ -51,6 +51,7 @@ export const askingOf = (
     watching: { of: () => [], all: () => [], looked: () => undefined, arrivals: () => [] },
     releases: { current: () => undefined, numbered: () => undefined },
     readable: everySource,
+    agreements: [],
     releasedOnly: [],
     today: '2026-11-22',
     now: '2026-11-22T12:00:00.000Z',

@@ -37,6 +37,7 @@ export const askingReleases = (
       numbered: (number) => (release?.number === number ? release : undefined),
     },
     readable: new Set(),
+    agreements: [],
     releasedOnly: [],
   }
 }
