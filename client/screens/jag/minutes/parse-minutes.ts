@@ -224,6 +224,8 @@ const cleaned = (words: string): string =>
       .replace(/^(?:it was |they )?that:? /i, '')
       .replace(/^to /, '')
       .replace(/[;,\s]+(?:and)?$/, '')
+      // The initials of who does it follow, not another sentence.
+      .replace(/\.$/, '')
       .trim(),
   )
 
