@@ -1,6 +1,7 @@
-import { minuteNumber, minuteOutcomes } from '../../../server/contract/told/sitting.ts'
+import { minuteNumber } from '../../../server/contract/told/sitting.ts'
 import { useMeeting } from '../../state/meeting.ts'
 import type { MeetingItem } from './meeting-items.ts'
+import { minuteWords, outcomeWords } from './minute-words.ts'
 
 /** One thing, in letters that are read from the last row, and what has been decided on it. */
 export function MeetingItemView({ item }: { item: MeetingItem }) {
@@ -29,7 +30,7 @@ function Decided({ item: { about } }: { item: MeetingItem }) {
     <ol className="meeting-decided" aria-label="Decided on this">
       {here.map(({ minute, number }) => (
         <li key={number}>
-          <strong>{minuteOutcomes.find(({ id }) => id === minute.outcome)?.label}</strong> {minute.words}{' '}
+          <strong>{outcomeWords(minute)}</strong> {minuteWords(minute)}{' '}
           <span className="meeting-number">Minute {number}</span>
         </li>
       ))}

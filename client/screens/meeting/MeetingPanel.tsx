@@ -9,6 +9,7 @@ import { DayField } from '../places/PlainFields.tsx'
 import { emptyMeetingForm, type MeetingForm, makesAction, missingIn } from './meeting-form.ts'
 import type { MeetingItem } from './meeting-items.ts'
 import { type MeetingDoing, meetingKeys } from './meeting-keys.ts'
+import { minuteWords } from './minute-words.ts'
 import { type MeetingAct, useMeetingAct } from './use-meeting-act.ts'
 
 interface PanelProps {
@@ -178,7 +179,7 @@ function Late({ act, item }: { act: MeetingAct; item: MeetingItem | null }) {
         <ul>
           {act.theirs.map((minute) => (
             <li key={`${minute.title} ${minute.words}`}>
-              {minute.title}: {minute.words}
+              {minute.title}: {minuteWords(minute)}
             </li>
           ))}
         </ul>

@@ -1,7 +1,6 @@
 import type { AgendaAction } from '../../../server/contract/jag/agenda.ts'
 import { laterActionFields } from '../../../server/contract/told/action.ts'
 import type { Minute, MinuteOutcome } from '../../../server/contract/told/sitting.ts'
-import { monthWords } from '../../parts/words.ts'
 import type { KeptAction } from '../../state/meeting.ts'
 import { ownersWords } from '../jag/action-words.ts'
 import type { MeetingItem } from './meeting-items.ts'
@@ -55,6 +54,7 @@ export function minuteOf(
     title: own ? form.words : item.title,
     outcome: isNew ? 'action' : (outcomes[doing] ?? 'noted'),
     words: wordsOf(doing, isNew, form),
+    due: isNew || doing === 'date' || doing === 'carry' ? form.due || null : null,
     part: form.part,
   }
 }
@@ -63,12 +63,9 @@ const recordOf = (id: string) => ({ kind: 'record', id }) as const
 
 function wordsOf(doing: MeetingDoing, isNew: boolean, form: MeetingForm): string {
   const owner = ownersWords([form])
-  const day = form.due === '' ? '' : `by ${monthWords(form.due)}`
-  if (isNew) return [doing === 'new' ? '' : form.words, owner, day].filter(Boolean).join(', ')
+  if (isNew) return [doing === 'new' ? '' : form.words, owner].filter(Boolean).join(', ')
   if (doing === 'assign') return owner
-  if (doing === 'date' || doing === 'carry')
-    return form.due === '' ? 'No day set' : `To ${monthWords(form.due)}`
-  return form.words
+  return doing === 'date' || doing === 'carry' ? '' : form.words
 }
 
 /** What is missing before it can be kept; null: nothing. */

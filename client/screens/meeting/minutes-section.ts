@@ -1,5 +1,6 @@
-import { minuteNumber, minuteOutcomes, type SittingFields } from '../../../server/contract/told/sitting.ts'
+import { minuteNumber, type SittingFields } from '../../../server/contract/told/sitting.ts'
 import type { PaperSection } from '../../state/paper/paper-section.ts'
+import { minuteWords, outcomeWords } from './minute-words.ts'
 
 /** The minutes of a sitting as a table; `isPublic`: Part 1 alone. Numbers stay those of the whole. */
 export function minutesSection(fields: SittingFields, isPublic: boolean): PaperSection {
@@ -11,10 +12,10 @@ export function minutesSection(fields: SittingFields, isPublic: boolean): PaperS
       rows: fields.minutes
         .map((minute, at) => ({ minute, number: minuteNumber(fields, at) }))
         .filter(({ minute }) => !isPublic || minute.part === 1)
-        .map(({ minute: { title, outcome, words }, number }) => [
+        .map(({ minute, number }) => [
           number,
-          title,
-          [minuteOutcomes.find(({ id }) => id === outcome)?.label, words].filter(Boolean).join(': '),
+          minute.title,
+          [outcomeWords(minute), minuteWords(minute)].filter(Boolean).join(': '),
         ]),
     },
   }

@@ -28,6 +28,8 @@ export const Minute = z.strictObject({
   title: z.string().trim().min(1).max(300),
   outcome: z.enum(minuteOutcomes.map(({ id }) => id)),
   words: z.string().trim().max(400),
+  /** The day that was set or carried to: a full date in words is taken for somebody's. */
+  due: z.iso.date().nullable(),
   /** 1: the public part of the meeting; 2: for its parties. */
   part: z.union([z.literal(1), z.literal(2)]),
 })
@@ -43,5 +45,6 @@ export const SittingFields = z.strictObject({
 })
 export type SittingFields = z.infer<typeof SittingFields>
 
-/** `2026-11-22/3`: how an action names the minute that agreed it. */
-export const minuteNumber = ({ on }: Pick<SittingFields, 'on'>, at: number): string => `${on}/${at + 1}`
+/** `2026-11/3`: how an action names the minute that agreed it; a full date would be taken for somebody's. */
+export const minuteNumber = ({ on }: Pick<SittingFields, 'on'>, at: number): string =>
+  `${on.slice(0, 7)}/${at + 1}`

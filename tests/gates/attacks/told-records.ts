@@ -77,8 +77,15 @@ const fieldsOf = (
   sitting: {
     ...{ meeting, on: '2026-11-20', isEnded: false },
     minutes: [
-      { about: { kind: 'none', id: '' }, title: mark, outcome: 'decided', words: mark, part: 1 },
-      { about: { kind: 'cell', id: place.id }, title: mark, outcome: 'noted', words: mark, part: 2 },
+      { about: { kind: 'none', id: '' }, title: mark, outcome: 'decided', words: mark, due: null, part: 1 },
+      {
+        about: { kind: 'cell', id: place.id },
+        title: mark,
+        outcome: 'noted',
+        words: mark,
+        due: null,
+        part: 2,
+      },
     ],
   },
   evidence: { assessment, way: 'visit-day', on: '2026-11-02', of: writer, text: mark },

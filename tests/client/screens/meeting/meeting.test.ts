@@ -56,10 +56,11 @@ describe('a minute', () => {
       ...{
         about: { kind: 'record', id: 'made' },
         title: 'Ask for benches',
-        words: 'Council (ab), by 29 Nov 2026',
+        words: 'Council (ab)',
+        due: '2026-11-29',
       },
     })
-    expect(ActionFields.safeParse(newAction(form, 'meeting', '2026-11-22/3')).success).toBe(true)
+    expect(ActionFields.safeParse(newAction(form, 'meeting', '2026-11/3')).success).toBe(true)
   })
 
   it('lacks words, an agency or a day until they are there', () => {
@@ -77,7 +78,7 @@ it('minutes before the public are those of Part 1, under the numbers of the whol
     minutesSection({ meeting: 'm', on: '2026-11-22', minutes, isEnded: false }, isPublic).table?.rows.map(
       ([number]) => number,
     )
-  expect([rows(false), rows(true)]).toEqual([['2026-11-22/1', '2026-11-22/2'], ['2026-11-22/2']])
+  expect([rows(false), rows(true)]).toEqual([['2026-11/1', '2026-11/2'], ['2026-11/2']])
 })
 
 it('a link says room, meeting, day and filter, and falls back to the room that sees least', () => {

@@ -25,7 +25,15 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const minute = (title: string, change: Partial<Minute> = {}): Minute => ({
-  ...{ about: { kind: 'none', id: '' }, title, outcome: 'decided', words: 'Agreed.', part: 2, ...change },
+  ...{
+    about: { kind: 'none', id: '' },
+    title,
+    outcome: 'decided',
+    words: 'Agreed.',
+    due: null,
+    part: 2,
+    ...change,
+  },
 })
 const draftOf = (on: string, minutes: readonly Minute[], isEnded = false) => ({
   ...{ kind: 'sitting', place: null, agencies: [], fields: { meeting, on, minutes, isEnded } },
