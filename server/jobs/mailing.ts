@@ -1,11 +1,11 @@
 import { type AskedKind, isAsked, type MailOutcome, type SendMail } from '../contract/mail.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import { beginAsking, type Ground } from '../questions/asking.ts'
+import { askedMails } from '../questions/watch/asked-mails.ts'
 import { noticeReasons, watchReason } from '../questions/watch/mail-reasons.ts'
 import { type KeptMail, type MailReader, type MailWriter, openMailWriter } from '../store/mail-store.ts'
 import { type Connection, openWriter } from '../store/open.ts'
 import { openToldWriter } from '../store/told-writer.ts'
-import { askedMails } from './asked-updates.ts'
 import { nextTry, settleMail } from './settle-mail.ts'
 
 export interface MailingSource {

@@ -19,7 +19,7 @@ import {
   type Narrowing,
   narrowings,
 } from './action-rows.ts'
-import { PasteMinutes } from './minutes/PasteMinutes.tsx'
+import { PasteMinutes } from './PasteMinutes.tsx'
 import { type ActionEntry, useJag } from './use-jag.ts'
 
 /** All actions that this person may read, to be narrowed; what is overdue first. */

@@ -20,6 +20,7 @@ import { toldTrouble } from '../places/told-trouble.ts'
 import { useStateChoices } from './ActionStepForms.tsx'
 import { updateWords } from './action-words.ts'
 import './jag.css'
+import './jag-forms.css'
 import { type Answers, answersIn, isAnswered, type OneAnswer, stepOf, unanswered } from './updates-form.ts'
 import { type ActionEntry, type MeetingEntry, useJag } from './use-jag.ts'
 

@@ -1,7 +1,7 @@
 /** Minutes as people paste them: what was resolved comes out, nothing is made up, and no text breaks it. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mostProposed, parseMinutes } from '../../../../client/screens/jag/minutes/parse-minutes.ts'
+import { mostProposed, parseMinutes } from '../../../../client/screens/jag/parse-minutes.ts'
 import { pastedMinutes, sixMatters } from './six-matters.ts'
 
 const said = (text: string) =>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { ScreenedField } from '../../../parts/ScreenedField.tsx'
+import { ScreenedField } from '../../parts/ScreenedField.tsx'
 import type { MinuteRow } from './minute-rows.ts'
 
 interface MinuteRowFormProps {

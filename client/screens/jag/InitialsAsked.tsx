@@ -1,5 +1,5 @@
-import { agencyName } from '../../places/told-words.ts'
-import { useAgencies } from '../../places/use-agencies.ts'
+import { agencyName } from '../places/told-words.ts'
+import { useAgencies } from '../places/use-agencies.ts'
 import type { InitialsMap } from './initials-map.ts'
 
 interface InitialsAskedProps {

@@ -1,8 +1,8 @@
-import { screenText } from '../../../../server/contract/personal-data/screen-text.ts'
-import type { ActionFields } from '../../../../server/contract/told/action.ts'
-import { laterActionFields } from '../../../../server/contract/told/action.ts'
-import { ToldDraft } from '../../../../server/contract/told/told.ts'
-import { newId } from '../../../state/outbox.ts'
+import { screenText } from '../../../server/contract/personal-data/screen-text.ts'
+import type { ActionFields } from '../../../server/contract/told/action.ts'
+import { laterActionFields } from '../../../server/contract/told/action.ts'
+import { ToldDraft } from '../../../server/contract/told/told.ts'
+import { newId } from '../../state/outbox.ts'
 import type { InitialsMap } from './initials-map.ts'
 import type { ProposedAction } from './parse-minutes.ts'
 

@@ -1,10 +1,10 @@
-import { londonDayText } from '../contract/calendar.ts'
-import type { AskedKind } from '../contract/mail.ts'
-import { agenciesAsked, isAskingOpen, sendingsDue } from '../contract/told/asking-updates.ts'
-import type { Told } from '../contract/told/told.ts'
-import type { Viewer } from '../contract/viewer.ts'
-import { mayStep } from '../disclosure/told-policy.ts'
-import type { ToldReader } from '../store/told-reader.ts'
+import { londonDayText } from '../../contract/calendar.ts'
+import type { AskedKind } from '../../contract/mail.ts'
+import { agenciesAsked, isAskingOpen, sendingsDue } from '../../contract/told/asking-updates.ts'
+import type { Told } from '../../contract/told/told.ts'
+import type { Viewer } from '../../contract/viewer.ts'
+import { mayStep } from '../../disclosure/told-policy.ts'
+import type { ToldReader } from '../../store/told-reader.ts'
 
 /** Mails that one asking of a meeting owes now. */
 interface AskedMails {

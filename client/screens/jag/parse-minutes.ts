@@ -1,5 +1,5 @@
 // Long because the forms that minutes take are read one after another: apart, which comes before which could not be seen.
-import { noUpdateWords } from '../../../../server/contract/told/action-standing.ts'
+import { noUpdateWords } from '../../../server/contract/told/action-standing.ts'
 
 /** An action that pasted minutes seem to agree: proposed, never kept before somebody has looked at it. */
 export interface ProposedAction {

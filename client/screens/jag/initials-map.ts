@@ -1,4 +1,4 @@
-import { AgencyId } from '../../../../server/contract/agreement.ts'
+import { AgencyId } from '../../../server/contract/agreement.ts'
 
 /**
  * Whose initials are whose agency's: asked once, and remembered on this device alone, for one agency's people. Work
