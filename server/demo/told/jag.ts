@@ -1,5 +1,6 @@
 import { type ActionFields, laterActionFields } from '../../contract/told/action.ts'
 import type { PlaceDraft } from '../../contract/told/place.ts'
+import type { MinuteOutcome } from '../../contract/told/sitting.ts'
 import { dayOf, daysAgo, everyAgency, inMonth, people, type StoryGround, type Telling } from './telling.ts'
 
 const { analyst, officer, police, youth, housing, council } = people
@@ -32,7 +33,31 @@ export const jagFields = (fields: Partial<ActionFields>): ActionFields => ({
  * one held up, five that nobody has said anything of since the last meeting, three about no place.
  */
 export function jagTellings(ground: StoryGround): Telling[] {
-  return [meeting(ground), ...carried(ground), ...agreedLast(ground)]
+  return [meeting(ground), ...carried(ground), ...agreedLast(ground), lastSitting(ground)]
+}
+
+/** What the group minuted when it last came together. */
+function lastSitting(ground: StoryGround): Telling {
+  const minute = (title: string, outcome: MinuteOutcome, words: string, due: string | null = null) => ({
+    ...{ about: { kind: 'none' as const, id: '' }, title, outcome, words, due },
+    part: 2 as const,
+  })
+  const next = dayOf(daysAgo(ground, -nextDays))
+  return {
+    ...{ at: daysAgo(ground, lastDays), by: analyst },
+    draft: {
+      ...{ kind: 'sitting', place: null, agencies: [] },
+      fields: {
+        ...{ meeting: exampleJag, on: dayOf(daysAgo(ground, lastDays)), isEnded: true },
+        minutes: [
+          minute('Way to the station', 'action', 'Police and council walk it together.', next),
+          minute('Information sharing', 'carried', 'Two agreements are being renewed.', next),
+          minute('Housing options', 'carried', 'Carried until the head of housing options can come.', next),
+          minute('Lamps', 'noted', 'Two of three burn again.'),
+        ],
+      },
+    },
+  }
 }
 
 function meeting(ground: StoryGround): Telling {
