@@ -144,6 +144,21 @@ export const PatrolDose = z.object({
 })
 export type PatrolDose = z.infer<typeof PatrolDose>
 
+/** The same by place alone, for the paper of a meeting. */
+export const RoomDose = z.array(
+  z.object({
+    name: z.string(),
+    ward: z.string(),
+    plannedVisits: count,
+    plannedMinutes: count,
+    full: count,
+    short: count,
+    estimated: count,
+    minutes: count,
+  }),
+)
+export type RoomDose = z.infer<typeof RoomDose>
+
 /** Minutes of patrol at one place by month, oldest first, months without any left out. */
 export const PlaceDose = z.object({
   months: z.array(z.object({ month: z.string(), minutes: count, visits: count })),

@@ -1,13 +1,14 @@
 import type { AgendaAction, JagAgenda, RankedPlace } from '../../../server/contract/jag/agenda.ts'
 import type { JagPack } from '../../../server/contract/jag/pack.ts'
 import { placePowers } from '../../../server/contract/told/powers.ts'
+import type { RoomDose } from '../../../server/contract/visits.ts'
 import { countWords, monthWords, rangeWords } from '../../parts/words.ts'
 import type { PaperSection } from '../../state/paper/paper-section.ts'
 import { ownersWords, stateWords } from '../jag/action-words.ts'
 import { changeWords, releasedWords } from './figure-words.ts'
 
 /** The parts of a pack in the order in which they are read. One that the room may not hear at all is not there. */
-export function packSections({ agenda }: JagPack): PaperSection[] {
+export function packSections({ agenda, dose }: JagPack): PaperSection[] {
   const isPublic = agenda.room.audience === 'public'
   const open = agenda.actions.filter(({ isOver }) => !isOver)
   return [
@@ -28,6 +29,7 @@ export function packSections({ agenda }: JagPack): PaperSection[] {
       [`The last meeting was on ${monthWords(agenda.since)}.`],
     ),
     powersSection(agenda),
+    ...(dose === null ? [] : [doseSection(agenda, dose)]),
     // Evaluations and reviews are for those who decide; before the public their sections would always be empty.
     ...(isPublic ? [] : [evaluationsSection(agenda), reviewsSection(agenda)]),
     impactDaysSection(agenda),
@@ -111,6 +113,29 @@ function changedSection({ changed }: JagAgenda): PaperSection[] {
       empty: '',
     },
   ]
+}
+
+/** Least delivered of what was planned first. */
+function doseSection({ since }: JagAgenda, dose: RoomDose): PaperSection {
+  return {
+    ...{ id: 'dose', title: 'Patrol planned and delivered' },
+    notes: [
+      `Shifts since ${monthWords(since)}. A full visit is 10 to 20 minutes; estimated: nobody said when it ended.`,
+    ],
+    table: {
+      caption: 'Patrol minutes planned and delivered by place',
+      head: ['Place', 'Ward', 'Planned', 'Delivered', 'Visits: full, short, estimated'],
+      widths: [0.3, 0.22, 0.14, 0.14, 0.2],
+      rows: dose.map(({ name, ward, plannedMinutes, minutes, full, short, estimated }) => [
+        name,
+        ward,
+        `${countWords(plannedMinutes)} min`,
+        `${countWords(minutes)} min`,
+        `${full}, ${short}, ${estimated}`,
+      ]),
+    },
+    empty: 'No shift was planned since the last meeting that everybody here may hear of.',
+  }
 }
 
 function actionsSection(

@@ -95,15 +95,21 @@ function sentBefore({ viewer }: Writing, { writer }: ToldDesk, { id, kind }: Tol
 const noticeRings = 2
 
 /** A notice never says which cell: two rings around it, or of a home its whole large zone. */
-function widened({ area }: Writing, { kind, fields }: ToldDraft, place: KeptPlace | null): KeptPlace | null {
+function widened(
+  { area }: Writing,
+  { kind, fields, place: sent }: ToldDraft,
+  place: KeptPlace | null,
+): KeptPlace | null {
   if (kind !== 'notice' || !('isHome' in fields)) return place
   if (place?.kind !== 'cell') {
     if (fields.isHome) throw new Refused('badBody', { param: 'place' })
     return place
   }
-  const cell = area.cells.findIndex((each) => each === place.id)
+  const cell = area.cells.indexOf(place.id)
+  // Its cell is folded to a neighbour, which may lie in the next zone.
+  const home = sent?.kind === 'cell' ? area.cells.indexOf(sent.id) : cell
   const cells = fields.isHome
-    ? area.zones('Z2')[area.zoneOfCell(cell, 'Z2')].cells
+    ? area.zones('Z2')[area.zoneOfCell(home, 'Z2')].cells
     : [...cellSteps(area.neighbours, [cell], noticeRings).keys()].sort((a, b) => a - b)
   return { kind: 'cells', id: '', cells: Array.from(cells, (number) => area.cells[number]) }
 }

@@ -39,8 +39,11 @@ export function jagAgenda(asking: Asking, question: JagQuestion, most: number): 
   )
 }
 
-/** The day of the last meeting as it is asked, else as its record or its minutes say it, else a month ago. */
-function sinceOf({ told, viewer, today }: Asking, { since, meeting }: JagQuestion): string {
+/**
+ * The day of the last meeting as it is asked, else as its record or its minutes say it, else a month ago. Refuses
+ * `unknownValue` for a meeting that is none.
+ */
+export function sinceOf({ told, viewer, today }: Asking, { since, meeting }: JagQuestion): string {
   const kept = meeting === null ? undefined : told.find(meeting)
   if (meeting !== null && (kept?.kind !== 'meeting' || kept.removedAt !== null || !mayReadTold(viewer, kept)))
     throw new Refused('unknownValue', { param: 'meeting' })

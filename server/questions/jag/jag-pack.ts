@@ -7,15 +7,20 @@ import { releaseTogether } from '../../disclosure/gate.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { Asking } from '../asking.ts'
 import { dateInWords } from '../filter-words.ts'
-import { jagAgenda } from './agenda.ts'
+import { roomDose } from '../patrol/patrol-dose.ts'
+import { jagAgenda, sinceOf } from './agenda.ts'
+import { inRoom } from './in-room.ts'
 
-/** The agenda with more places, and what must stand on the paper beside it. Errors as `jagAgenda`. */
+/** The agenda with more places, patrol since the last meeting, and what must stand on the paper beside it. Errors as `jagAgenda`. */
 export function jagPack(asking: Asking, question: JagQuestion): Released<JagPack> {
   const { area, columns } = asking
+  const { hears } = inRoom(asking, question)
+  const since = sinceOf(asking, question)
   return releaseTogether(
-    [jagAgenda(asking, question, placesOn.pack)] as const,
-    (agenda): JagPack => ({
+    [jagAgenda(asking, question, placesOn.pack), roomDose(asking, { hears, since })] as const,
+    (agenda, dose): JagPack => ({
       agenda,
+      dose: question.room.audience === 'public' ? null : dose,
       marking,
       demonstration: [...columns.coverage.keys()].some(isInvented),
       ...{ areaName: area.name, vintage: area.defaultVintage, attribution: area.attribution },

@@ -3,7 +3,7 @@ import type { Filter } from '../../contract/filter.ts'
 import { clockMinutes, type PatrolFields, type PatrolQuestion, patrolOfText } from '../../contract/patrol.ts'
 import type { Told } from '../../contract/told/told.ts'
 import { type OneVisit, oneOfEach } from '../../contract/visit-time.ts'
-import type { PatrolDose, PlaceDose } from '../../contract/visits.ts'
+import type { PatrolDose, PlaceDose, RoomDose } from '../../contract/visits.ts'
 import { releaseTold } from '../../disclosure/gate.ts'
 import { mayReadTold } from '../../disclosure/told-policy.ts'
 import { Refused } from '../../errors.ts'
@@ -37,6 +37,30 @@ export function patrolDose(asking: Asking, { filter }: { filter: Filter }): Rele
       const inOrder = [...rows.values()].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
       const newestFirst = observed.sort((a, b) => (seenOrder(a) < seenOrder(b) ? -1 : 1))
       return { notice: asking.visits.notice() ?? null, rows: inOrder, observed: newestFirst }
+    },
+  )
+}
+
+/**
+ * Planned against delivered by place, of shifts since a day whose plans a room may hear of, least delivered of what was
+ * planned first: for the paper of a meeting.
+ */
+export function roomDose(
+  asking: Asking,
+  { hears, since }: { hears: (told: Told) => boolean; since: string },
+): Released<RoomDose> {
+  const plans = shiftsOf(asking).filter(({ told, question }) => hears(told) && question.start >= since)
+  return releaseTold(
+    asking.viewer,
+    plans.map(({ told }) => told),
+    () => {
+      const places = new Map<string, Row>()
+      for (const row of plans.flatMap((plan) => rowsOf(asking, plan)))
+        places.set(row.hotspot, added(places.get(row.hotspot), row))
+      const missing = ({ plannedMinutes, minutes }: Row): number => plannedMinutes - minutes
+      return [...places.values()]
+        .sort((a, b) => missing(b) - missing(a) || (a.name < b.name ? -1 : 1))
+        .map(({ hotspot, agency, week, ...place }) => place)
     },
   )
 }

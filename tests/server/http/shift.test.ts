@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Endpoint } from '../../../server/contract/endpoints/endpoint.ts'
 import { endpoints } from '../../../server/contract/endpoints.ts'
+import { JagPack } from '../../../server/contract/jag/pack.ts'
 import { PatrolDose, ShiftView, VisitReceipt } from '../../../server/contract/visits.ts'
 import { runRetention } from '../../../server/jobs/retention.ts'
 import { settleShiftUse } from '../../../server/jobs/shift-audit.ts'
@@ -318,6 +319,19 @@ it('planned against delivered, by place, agency and week, of plans that one may 
   const place = await (await app.ask(`/api/patrol/dose/cell/${second}`)).json()
   expect(place.months).toEqual(expect.arrayContaining([expect.objectContaining({ month: '2026-11' })]))
   expect((await app.ask('/api/patrol/dose/cell/x')).status).toBe(404)
+
+  // The paper of a meeting has it by place, for whoever may hear of the plan, and the public never.
+  const doseOnPaper = async (room: string) =>
+    JagPack.parse(await (await app.ask(`/api/jag/pack?since=2026-11-20&${room}`)).json()).dose
+  const heard = await doseOnPaper('room=partners&agencies=wardens')
+  expect(heard?.map(({ name, ward, ...row }) => row)).toEqual(
+    expect.arrayContaining([
+      { plannedVisits: 2, plannedMinutes: 30, full: 1, short: 1, estimated: 0, minutes: 20 },
+      { plannedVisits: 2, plannedMinutes: 30, full: 0, short: 0, estimated: 1, minutes: 20 },
+    ]),
+  )
+  expect(await doseOnPaper('room=partners&agencies=elsewhere')).toEqual([])
+  expect(await doseOnPaper('room=public')).toBeNull()
 })
 
 it('the audit has it by team and hour once the hour is over; no account, no device, no name stays anywhere', async () => {

@@ -19,6 +19,15 @@ const parties: RoomTold = { audience: 'parties', agreement: 'EX-1', agencies: ['
 export const examplePack = (room: RoomTold = parties, { places = 1, actions = 1 } = {}): JagPack => ({
   ...{ marking: 'OFFICIAL', demonstration: true, areaName: 'Example borough', vintage: 2022 },
   ...{ attribution: 'Example attribution.', limits: ['Boundaries of 2022.'] },
+  dose:
+    room.audience === 'public'
+      ? null
+      : [
+          {
+            ...{ name: 'Example Street', ward: 'Example ward', plannedVisits: 2, plannedMinutes: 30 },
+            ...{ full: 1, short: 1, estimated: 0, minutes: 20 },
+          },
+        ],
   agenda: {
     ...{ room, today: '2026-11-22', since: '2026-10-20', released: null, changed: [] },
     places: {

@@ -17,6 +17,7 @@ describe('the parts of a pack', () => {
         'Overdue',
         'No update since the last meeting',
         'Powers that end',
+        'Patrol planned and delivered',
         'Evaluations due',
       ],
       ...['Reviews of assessments due', 'Impact days coming', 'Matters outstanding'],
@@ -29,9 +30,9 @@ describe('the parts of a pack', () => {
   })
 
   it('before the public leave out what is for those who decide', () => {
-    expect(titlesOf(examplePack({ audience: 'public', agreement: null, agencies: [] }))).not.toContain(
-      'Evaluations due',
-    )
+    const titles = titlesOf(examplePack({ audience: 'public', agreement: null, agencies: [] }))
+    expect(titles).not.toContain('Evaluations due')
+    expect(titles).not.toContain('Patrol planned and delivered')
   })
 
   it('say withheld figures in words, and a change with its verdict', () => {

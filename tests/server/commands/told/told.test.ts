@@ -465,10 +465,15 @@ describe('a safety notice', () => {
     const [around] = await list(police, 'notice')
     expect([around.place?.kind, around.place?.id]).toEqual(['cells', ''])
     expect(around.place?.cells.length).toBeGreaterThan(12)
-    await add(police, withFields({ isHome: true }))
-    const zones = (await list(police, 'notice')).map((entry) => entry.place?.cells.length)
-    const zone = area.zones('Z2')[area.zoneOfCell(area.foldOf(4000), 'Z2')]
-    expect(zones).toContain(zone.cells.length)
+    // Of its own zone, also where its cell is folded to one in the next.
+    const zoneOf = (cell: number) => area.zoneOfCell(cell, 'Z2')
+    const home = area.cells.findIndex((_, cell) => zoneOf(cell) !== zoneOf(area.foldOf(cell)))
+    expect(home).toBeGreaterThan(-1)
+    const place = { kind: 'cell' as const, id: area.cells[home] }
+    await add(police, { ...withFields({ isHome: true }), place } as ToldDraft)
+    const zone = area.zones('Z2')[zoneOf(home)]
+    const cells = Array.from(zone.cells, (cell) => area.cells[cell])
+    expect((await list(police, 'notice')).map((entry) => entry.place?.cells)).toContainEqual(cells)
     for (const [fields, code] of [
       [{ until: '2026-05-09' }, 'badValue'],
       [{ until: '2026-04-09' }, 'badValue'],
