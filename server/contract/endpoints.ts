@@ -14,6 +14,7 @@ import { releasesEndpoints } from './endpoints/releases.ts'
 import { signInEndpoints } from './endpoints/sign-in.ts'
 import { toldEndpoints } from './endpoints/told.ts'
 import { watchesEndpoints } from './endpoints/watches.ts'
+import { workshopsEndpoints } from './endpoints/workshops.ts'
 
 export const endpoints = {
   ...mapEndpoints,
@@ -28,6 +29,8 @@ export const endpoints = {
   ...toldEndpoints,
   ...watchesEndpoints,
   ...homePowersEndpoints,
+
+  ...workshopsEndpoints,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof endpoints
