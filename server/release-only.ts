@@ -14,6 +14,7 @@ import { leafGroupsOf } from './questions/released/released-filter.ts'
 import { isDemonstration } from './store/meta.ts'
 import { checkWhole, openReader, openWriter } from './store/open.ts'
 import { nothingTold } from './store/told-reader.ts'
+import { noWorkshops } from './store/workshop-reader.ts'
 
 /** What must not lie beside a public page: it could be asked, copied or stolen there. */
 const forbidden = /^(vault|work|accounts|audit)\.sqlite/
@@ -75,6 +76,7 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
     },
     mail: { choices: { chosenSince: () => undefined }, sending: null },
     protection: readProtectionFigures(join(config.projectFolder, 'tests', 'gates', 'tables')),
+    workshops: noWorkshops,
     afterStart: () => undefined,
     close: async () => {
       clearInterval(look)

@@ -13,7 +13,8 @@ export function removeDemonstration(dataFolder: string): void {
   const work = openWriter(dataFolder, 'work')
   try {
     // All that was written beside invented records is about them.
-    for (const table of ['told', 'watch', 'looked']) work.exec(`DELETE FROM ${table} WHERE demo = 1`)
+    for (const table of ['told', 'watch', 'looked', 'workshop'])
+      work.exec(`DELETE FROM ${table} WHERE demo = 1`)
     work.exec("DELETE FROM area WHERE id LIKE 'demonstration-%'")
     vault
       .transaction(() => {

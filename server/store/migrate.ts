@@ -28,6 +28,7 @@ const scripts: Record<StoreName, readonly (readonly string[])[]> = {
     ['work-004.sql'],
     ['work-006.sql'],
     ['work-008.sql'],
+    ['work-011.sql'],
   ],
   audit: [['audit-001.sql']],
 }

@@ -239,12 +239,14 @@ export const Steps = z.object({
   rounds: z.array(WeightingRound),
   /** Young people's maps of it. */
   mapping: z.object({ openedOn: day, closedOn: day.nullable() }).nullable(),
+  /** Of a concern that somebody said at a workshop: which. */
+  workshop: z.string().nullable(),
 })
 export type Steps = z.infer<typeof Steps>
 
 export const noSteps: Steps = {
   ...{ confirmed: null, renewedOn: null, answer: null, owner: null, outcome: null },
-  ...{ seen: [], stage: 1, rounds: [], mapping: null },
+  ...{ seen: [], stage: 1, rounds: [], mapping: null, workshop: null },
 }
 
 /** A step in what becomes of it. */
