@@ -97,7 +97,7 @@ export function requestLimits() {
   return (request: Request, response: Response, next: NextFunction): void => {
     const address = request.ip ?? ''
     const token = request.headers[hallTokenHeader]
-    if (token !== undefined) {
+    if (token !== undefined && request.path.startsWith('/api/hall/')) {
       hall(request, response, String(token))
       next()
       return

@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, places, answers, watches, patrol or server; all without one. */
+/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, places, answers, watches, patrol, workshop or server; all without one. */
 import { benchAnswers } from './answers-bench.ts'
 import { benchCounts } from './counts-bench.ts'
 import { benchImport } from './import-bench.ts'
@@ -8,6 +8,7 @@ import { benchPlaces } from './places-bench.ts'
 import { benchRelease } from './release-bench.ts'
 import { benchServer } from './server-bench.ts'
 import { benchWatches } from './watches-bench.ts'
+import { benchWorkshop } from './workshop-bench.ts'
 
 interface Figure {
   name: string
@@ -24,6 +25,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   answers: benchAnswers,
   watches: benchWatches,
   patrol: benchPatrol,
+  workshop: benchWorkshop,
   server: () => benchServer(1_000_000),
 }
 

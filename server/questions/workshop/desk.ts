@@ -1,6 +1,6 @@
 import type { KeptCard, KeptWorkshop } from '../../contract/workshop/kept.ts'
 import { workshopSeen } from '../../contract/workshop/seen.ts'
-import type { Desk, DeskCard, Disclosures, Workshop, WorkshopList } from '../../contract/workshop/workshop.ts'
+import type { Desk, DeskCard, Disclosures, Workshop } from '../../contract/workshop/workshop.ts'
 import { releaseAnswer, releaseToFacilitators, releaseTogether } from '../../disclosure/gate.ts'
 import { enoughToShow, readyToShow, tablesOf } from '../../disclosure/shapes/ready-cards.ts'
 import { mayFacilitate } from '../../disclosure/workshop-policy.ts'
@@ -13,7 +13,10 @@ import { evidenceBeside } from './evidence.ts'
 import { sortedBy } from './sorted-by-tables.ts'
 
 /** Workshops of the asker's own agency. */
-export function workshopList({ viewer }: Asking, workshops: WorkshopReader): Released<WorkshopList> {
+export function workshopList(
+  { viewer }: Asking,
+  workshops: WorkshopReader,
+): Released<{ workshops: Workshop[] }> {
   const held = workshops.list(viewer.agency)
   return releaseToFacilitators(viewer, { agency: viewer.agency }, { workshops: held.map(workshopSeen) })
 }
