@@ -2,6 +2,7 @@
  * A hall on the real server: 150 phones put 500 cards and 2,000 agreements in, each phone asks what is shown, two desks ask every
  * half second. How long after it was sent is a card on a desk, and how long do phones and desks wait?
  */
+import { londonDayText } from '../../server/contract/calendar.ts'
 import { randomRef } from '../../server/ingest/random-ref.ts'
 import { startServer } from '../browser/server.ts'
 import { seeded } from '../helpers/seeded.ts'
@@ -43,7 +44,9 @@ async function aHall(url: string): Promise<Figure[]> {
     .getSetCookie()
     .map((each) => each.split(';', 1)[0])
     .join('; ')
-  const { id } = await (await ask('/api/workshops', { cookie }, { ...settings, tables: 20 })).json()
+  const { id } = await (
+    await ask('/api/workshops', { cookie }, { ...settings, tables: 20, date: londonDayText(new Date()) })
+  ).json()
   const { code } = (await (await ask(`/api/workshops/${id}/state`, { cookie }, { to: 'open' })).json()).code
   const tokens: string[] = []
   for (let at = 0; at < phones; at++)

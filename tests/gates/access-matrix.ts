@@ -2,6 +2,8 @@
  * Endpoint × method × role × party or not, generated from the endpoint table and asked of a running server.
  * What a row's `roles` says is what the server must do: nothing else is written down here.
  */
+
+import { londonDayText } from '../../server/contract/calendar.ts'
 import type { Endpoint } from '../../server/contract/endpoints/endpoint.ts'
 import { endpoints } from '../../server/contract/endpoints.ts'
 import { accountRoles, type Role } from '../../server/contract/reference.ts'
@@ -46,7 +48,14 @@ async function participantOf(url: string, cookie: string): Promise<Person> {
     return JSON.parse(reply.text)
   }
   const { id } = await post('/api/workshops', {
-    ...{ title: 'Example', date: '2026-04-10', wards: [], area: null, questions: [], decks: ['unsafe'] },
+    ...{
+      title: 'Example',
+      date: londonDayText(new Date()),
+      wards: [],
+      area: null,
+      questions: [],
+      decks: ['unsafe'],
+    },
     ...{ tables: 2, audience: 'public', isYoungPeoples: false, hasUnder18s: false, safeguarding: null },
     ...{ parties: [], runSheet: [{ step: 'map', minutes: 30 }] },
   })

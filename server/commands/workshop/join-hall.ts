@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { readCode } from '../../contract/workshop/code.ts'
 import type { JoinHall } from '../../contract/workshop/hall.ts'
 import { mostParticipants } from '../../contract/workshop/workshop.ts'
@@ -24,7 +23,7 @@ export interface JoinTries {
  */
 export function joinHall(
   acting: Acting,
-  { code, table }: z.infer<typeof JoinHall>,
+  { code, table }: JoinHall,
   { browser, tries }: { browser: string; tries: JoinTries },
 ): Released<{ token: string }> {
   const retryAfterSeconds = tries.wait(browser)

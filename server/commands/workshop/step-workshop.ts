@@ -1,3 +1,4 @@
+import { londonDayText } from '../../contract/calendar.ts'
 import type { KeptWorkshop } from '../../contract/workshop/kept.ts'
 import { workshopSeen } from '../../contract/workshop/seen.ts'
 import { needsSafeguarding } from '../../contract/workshop/settings.ts'
@@ -26,7 +27,7 @@ const following: Readonly<Record<WorkshopState, readonly WorkshopState[]>> = {
 
 /**
  * Opens it with a new code, freezes it, closes it. What a rehearsal left is deleted. Refuses `notFound`, `workshopNotOpen` for a
- * step that does not follow, `safeguardingFirst` while nobody is named whom under-18s can talk to, `disclosureWaits` for the
+ * step that does not follow, `badValue` to open one whose day is over, `safeguardingFirst` while nobody is named whom under-18s can talk to, `disclosureWaits` for the
  * close while a possible disclosure was not handed on.
  */
 export function stepWorkshop(
@@ -40,6 +41,9 @@ export function stepWorkshop(
     const { settings } = before
     if (isFirstOpened && needsSafeguarding(settings) && settings.safeguarding === null)
       throw new Refused('safeguardingFirst')
+    // Who takes part is deleted thirty days after this day: a day long ago would delete them tonight.
+    if ((isFirstOpened || to === 'rehearsal') && settings.date < londonDayText(acting.clock()))
+      throw new Refused('badValue', { param: 'date' })
     if (before.state === 'rehearsal') desk.writer.empty(id)
     const code = isFirstOpened || to === 'rehearsal' ? newCode(acting.clock()) : null
     const after: KeptWorkshop = {

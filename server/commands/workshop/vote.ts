@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Agree, Priorities, SortCard } from '../../contract/workshop/hall.ts'
 import type { KeptWorkshop } from '../../contract/workshop/kept.ts'
 import { releaseReceipt } from '../../disclosure/gate.ts'
@@ -49,7 +48,7 @@ export function sortCard(acting: Acting, { card, cell }: SortCard): Kept {
 }
 
 /** Three cards a person; the last choice stands. Refuses `notFound` for one that is not on a screen, and as `inHall`. */
-export function chooseCards(acting: Acting, { cards }: z.infer<typeof Priorities>): Kept {
+export function chooseCards(acting: Acting, { cards }: Priorities): Kept {
   return atWorkshopDesk(acting, (desk) => {
     const { who, workshop } = inHall(acting.viewer, desk)
     assertShown(desk, workshop, cards)

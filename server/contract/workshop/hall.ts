@@ -21,6 +21,7 @@ export const hallTokenHeader = 'x-hall-token'
 export const hallBrowserHeader = 'x-hall-browser'
 
 export const JoinHall = z.strictObject({ code: z.string().max(40), table: z.number().int().min(1).max(40) })
+export type JoinHall = z.infer<typeof JoinHall>
 export const Joined = z.object({ token: z.string() })
 
 /**
@@ -78,6 +79,8 @@ export const Priorities = z.strictObject({
     .max(mostPriorities)
     .refine((list) => new Set(list).size === list.length),
 })
+
+export type Priorities = z.infer<typeof Priorities>
 
 /** One's own: survives a phone that was closed. A card that is with the lead is on no screen, this one too. */
 export const Mine = z.object({

@@ -87,6 +87,10 @@ describe('coming in', () => {
     app.at('2026-04-11T17:00:01Z')
     expect((await hall.join(code, 1)).status).toBe(401)
   })
+  it('does not begin on a day that is over: who takes part would be deleted tonight', async () => {
+    const id = await hall.setUp({ date: '2026-04-09' })
+    expect(await (await hall.step(id, 'open')).json()).toMatchObject({ code: 'badValue', param: 'date' })
+  })
   it('waits for a safeguarding lead where under-18s take part', async () => {
     const id = await hall.setUp({ isYoungPeoples: true })
     expect(await codeOf(await hall.step(id, 'open'))).toBe('safeguardingFirst')
