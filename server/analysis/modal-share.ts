@@ -1,5 +1,5 @@
 /** The value that most observers gave, and how many of those who gave one did. */
-export interface Modal {
+interface Modal {
   /** Null where nobody gave one, or two values lead alike: then there is no one value. */
   readonly value: string | null
   readonly inModal: number

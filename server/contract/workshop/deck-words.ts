@@ -1,7 +1,7 @@
 import type { DeckId } from './decks.ts'
 
 /** What a deck and its phrases are called in one language. */
-export interface DeckWords {
+interface DeckWords {
   readonly name: string
   /** By the phrase's id. */
   readonly phrases: Readonly<Record<string, string>>

@@ -7,9 +7,9 @@ import type { Harm } from '../told/words.ts'
  */
 
 /** `concern`: becomes a concern when the workshop is closed. `good`: what is safe. `offer`: what somebody will do. */
-export type DeckKind = 'concern' | 'good' | 'offer'
+type DeckKind = 'concern' | 'good' | 'offer'
 
-export interface Phrase {
+interface Phrase {
   readonly id: string
   /** What a concern of this phrase speaks of. */
   readonly harm: Harm
@@ -17,7 +17,7 @@ export interface Phrase {
   readonly isHome?: true
 }
 
-export interface Deck {
+interface Deck {
   readonly id: string
   readonly kind: DeckKind
   /** Dark enough for white letters, and none of the violets that protected reports have. */

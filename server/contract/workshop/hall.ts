@@ -9,6 +9,7 @@ import {
   longestText,
   mostPriorities,
   Stage,
+  said,
   When,
   WorkshopState,
 } from './workshop.ts'
@@ -28,7 +29,7 @@ export const Joined = z.object({ token: z.string() })
  * Where a card is: a place cell, and by what the person calls it: at most two names of streets, stops or stations close by
  * ("High Street" near "Green Lane"). None: the cell's own name.
  */
-export const CardPlace = z.strictObject({
+const CardPlace = z.strictObject({
   cell: z.string().max(20),
   called: z.array(z.string().trim().min(1).max(80)).max(2),
 })
@@ -93,13 +94,7 @@ export const Mine = z.object({
   }),
   cards: z.array(
     z.object({
-      id: CardId,
-      deck: DeckId,
-      phrase: z.string().nullable(),
-      text: z.string().nullable(),
-      cell: z.string().nullable(),
-      called: z.string(),
-      bands: z.array(TimeBand),
+      ...said,
       /** On the screens now. */
       isShown: z.boolean(),
       isHidden: z.boolean(),

@@ -18,8 +18,7 @@ export const runSteps = [
   { id: 'actions', label: 'Who does what', minutes: 40 },
   { id: 'contacts', label: 'A contact for each agency', minutes: 10 },
 ] as const
-export type RunStep = (typeof runSteps)[number]['id']
-export const RunSheet = z
+const RunSheet = z
   .array(
     z.strictObject({
       step: z.enum(runSteps.map(({ id }) => id)),

@@ -5,7 +5,7 @@ import { WorkshopSettings } from './settings.ts'
 
 /** A workshop, its cards, and what everybody gets to see of them. No time, no order of arrival, no participant anywhere. */
 
-export const workshopStates = ['set-up', 'rehearsal', 'open', 'frozen', 'closed'] as const
+const workshopStates = ['set-up', 'rehearsal', 'open', 'frozen', 'closed'] as const
 export const WorkshopState = z.enum(workshopStates)
 export type WorkshopState = z.infer<typeof WorkshopState>
 
@@ -56,7 +56,8 @@ export type Stage = z.infer<typeof Stage>
 export const CardState = z.enum(['waiting', 'ready', 'home', 'hidden', 'off', 'merged', 'disclosure'])
 export type CardState = z.infer<typeof CardState>
 
-const said = {
+/** What a card says, and of where. */
+export const said = {
   id: CardId,
   deck: DeckId,
   /** Of a ready phrase of the deck. */
@@ -77,13 +78,13 @@ export const Sorted = z.object({
 })
 export type Sorted = z.infer<typeof Sorted>
 
-export const EvidenceClass = z.enum(['supported', 'thin', 'new'])
-export type EvidenceClass = z.infer<typeof EvidenceClass>
 /**
  * Records of the same issue in the card's cell and one ring, over three whole months with data: three or more, one or two,
  * or none ("not reported so far: this is new information"). Null where nothing can be set beside it.
  */
-export const Evidence = z.object({ class: EvidenceClass, from: z.string(), to: z.string() }).nullable()
+export const Evidence = z
+  .object({ class: z.enum(['supported', 'thin', 'new']), from: z.string(), to: z.string() })
+  .nullable()
 export type Evidence = z.infer<typeof Evidence>
 
 const votes = { agree: count, disagree: count, priorities: count }
@@ -113,7 +114,7 @@ export const Shown = z.object({
 export type Shown = z.infer<typeof Shown>
 
 /** Nothing new since the version asked with. */
-export const Unchanged = z.object({ version: z.string(), unchanged: z.literal(true) })
+const Unchanged = z.object({ version: z.string(), unchanged: z.literal(true) })
 export const ShownSince = z.union([Unchanged, Shown])
 
 /** A card as facilitators get it. `ref` of an alternative is random. */

@@ -5,7 +5,6 @@ import { releaseAnswer, releaseTogether, releaseToHall } from '../../disclosure/
 import { type HallCard, hallCards } from '../../disclosure/shapes/hall-cards.ts'
 import { isInHall } from '../../disclosure/workshop-policy.ts'
 import { Refused } from '../../errors.ts'
-import { mapRaw } from '../../sealed/raw.ts'
 import type { Released } from '../../sealed/released.ts'
 import type { WorkshopReader } from '../../store/workshop-reader.ts'
 import type { Asking } from '../asking.ts'
@@ -57,11 +56,7 @@ export function hallOf(viewer: Viewer, workshops: WorkshopReader, id: string): K
 /** Everybody in the hall, a signed-in facilitator's projector too, sees what the public may. */
 export function openEvidence(asking: Asking, cards: readonly HallCard[]): Released<Map<string, Evidence>> {
   const open = asVisitor(asking)
-  return releaseAnswer(
-    open.viewer,
-    mapRaw(evidenceBeside(open, cards), (beside) => beside),
-    open.readable,
-  )
+  return releaseAnswer(open.viewer, evidenceBeside(open, cards), open.readable)
 }
 
 /** A card as a screen has it. */

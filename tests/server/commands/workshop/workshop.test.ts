@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { deckWords } from '../../../../server/contract/workshop/deck-words.ts'
-import { decks } from '../../../../server/contract/workshop/decks.ts'
 import { openReader, openWriter } from '../../../../server/store/open.ts'
 import { openApplication, viewerOf } from '../../../helpers/application.ts'
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts'
@@ -37,23 +35,6 @@ async function sixCards(more: object = {}) {
     ids.push(await phone.placed({ place: { cell: cells[at * 3], called: [] } }))
   return { ...event, phones, ids }
 }
-
-describe('the decks', () => {
-  it('have words for every phrase, eight colours and letters, none of the violets', () => {
-    expect(decks).toHaveLength(8)
-    for (const { id, phrases } of decks) {
-      expect(Object.keys(deckWords[id].phrases).sort()).toEqual(inOrder(phrases.map((phrase) => phrase.id)))
-      expect(phrases.length).toBeGreaterThanOrEqual(6)
-      expect(phrases.length).toBeLessThanOrEqual(10)
-    }
-    for (const part of ['colour', 'letter', 'icon'] as const)
-      expect(new Set(decks.map((deck) => deck[part])).size).toBe(8)
-    for (const { colour } of decks) {
-      const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-      expect(red > green + 20 && blue > green + 20).toBe(false)
-    }
-  })
-})
 
 describe('coming in', () => {
   it('takes the code of an open event however it is typed, and no other', async () => {
