@@ -54,22 +54,33 @@ const hallAsksPerMinute = 600
 const hallSendsPerMinute = 60
 
 /**
- * A hall shares one address, and its phones ask all the time: they are counted each by its token. One that nobody knows gets no
- * further than its 401, and is counted by its address.
+ * A hall shares one address, and its phones ask all the time: they are counted each by its token. Tokens that nobody knows get
+ * no further than their 401 and are counted by address, without holding up phones that are known.
  */
 function hallLimits() {
   const asks = makeLimiter(hallAsksPerMinute)
   const sends = makeLimiter(hallSendsPerMinute)
   const unknown = makeLimiter(hallAsksPerMinute)
+  const known = new Set<string>()
   return (request: Request, response: Response, token: string): void => {
     const address = request.ip ?? ''
     const phone = token.slice(0, 64)
-    const wait = Math.max(unknown.wait(address), (request.method === 'GET' ? asks : sends).take(phone))
+    const stranger = known.has(phone) ? 0 : unknown.wait(address)
+    const wait = Math.max(stranger, (request.method === 'GET' ? asks : sends).take(phone))
     if (wait > 0) throw new Refused('tooManyRequests', { retryAfterSeconds: wait })
     response.on('finish', () => {
+      if (response.statusCode === 429) return
+      known.delete(phone)
       if (response.statusCode === 401) unknown.take(address)
+      else remember(known, phone)
     })
   }
+}
+
+/** The newest of them, so that a flood costs no memory. */
+function remember(known: Set<string>, phone: string): void {
+  if (known.size >= mostAddresses) known.delete(known.values().next().value ?? '')
+  known.add(phone)
 }
 
 /** Wrong codes of an event: five a minute from one browser, sixty from all of them together. */
@@ -98,6 +109,7 @@ export function requestLimits() {
     const address = request.ip ?? ''
     const token = request.headers[hallTokenHeader]
     if (token !== undefined && request.path.startsWith('/api/hall/')) {
+      response.locals.isHall = true
       hall(request, response, String(token))
       next()
       return

@@ -70,7 +70,7 @@ export function changeCard(
 /** Takes one's own card off every screen at once. Refuses `notFound` for a card that is not one's own, and as `inHall`. */
 export function hideCard(acting: Acting, { id }: { id: string }): Released<{ kept: true }> {
   return atWorkshopDesk(acting, (desk) => {
-    const { who, workshop } = inHall(acting.viewer, desk)
+    const { who, workshop } = inHall(acting.viewer, desk, true)
     const before = desk.writer.card(id)
     if (!before || !isOwn(before, who.hash)) throw new Refused('notFound', { param: 'id' })
     if (before.state !== 'off' && before.state !== 'hidden') {

@@ -37,14 +37,19 @@ export function ownWorkshop(viewer: Viewer, { writer }: WorkshopDesk, id: string
   return workshop
 }
 
-/** Who takes part, and where. Refuses `signIn` when they are no longer known, `workshopNotOpen` while nothing is taken. */
+/**
+ * Who takes part, and where. Refuses `signIn` when they are no longer known, `workshopNotOpen` while nothing is taken: frozen,
+ * a card can still be taken back.
+ */
 export function inHall(
   { hall }: Viewer,
   { writer }: WorkshopDesk,
+  takesBack = false,
 ): { who: KeptParticipant; workshop: KeptWorkshop } {
   const who = hall && writer.participant(hall.participant)
   const workshop = who && writer.find(who.workshop)
   if (!workshop) throw new Refused('signIn')
-  if (workshop.state !== 'open' && workshop.state !== 'rehearsal') throw new Refused('workshopNotOpen')
+  const takes = ['open', 'rehearsal', ...(takesBack ? ['frozen'] : [])]
+  if (!takes.includes(workshop.state)) throw new Refused('workshopNotOpen')
   return { who, workshop }
 }
