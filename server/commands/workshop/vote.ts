@@ -61,6 +61,10 @@ export function chooseCards(acting: Acting, { cards }: Priorities): Kept {
 
 /** People speak of what everybody sees: that a card exists which is not shown, nobody can find out here. */
 function assertShown({ writer }: WorkshopDesk, workshop: KeptWorkshop, cards: readonly string[]): void {
-  const shown = new Set(hallCards(writer.event(workshop)).map(({ id }) => id))
+  // In young people's mode the others at a cell decide whether it shows; else a card by itself does.
+  const { isYoungPeoples } = workshop.settings
+  const asked = isYoungPeoples ? writer.event(workshop).cards : cards.flatMap((id) => writer.card(id) ?? [])
+  const own = asked.filter((card) => card.workshop === workshop.id)
+  const shown = new Set(hallCards({ workshop, cards: own }).map(({ id }) => id))
   if (!cards.every((id) => shown.has(id))) throw new Refused('notFound', { param: 'card' })
 }
