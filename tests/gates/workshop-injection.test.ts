@@ -108,10 +108,11 @@ it('change no figure anywhere, are limited, and the hall goes on', async () => {
     ...{ url: new URL((await app.ask('/api/health')).url).origin, connections: scripts.length },
     ...{ amount: scriptedCards, setupClient: (client) => client.setRequests(scripted.pop() ?? []) },
   })
-  const { 200: taken, 422: unplain, 429: slowed } = flood.statusCodeStats ?? {}
+  const { statusCodeStats = {} } = flood
+  const answered = (status: number) => statusCodeStats[`${status}`]?.count ?? 0
   expect(flood.requests.total).toBe(scriptedCards)
-  expect([Number(taken?.count) > 500, Number(unplain?.count) > 100]).toEqual([true, true])
-  expect(Number(slowed?.count)).toBeGreaterThan(scriptedCards * 0.7)
+  expect([answered(200) > 500, answered(422) > 100]).toEqual([true, true])
+  expect(answered(429)).toBeGreaterThan(scriptedCards * 0.7)
   const desk = await hall.desk(id)
   expect(desk.cards.length).toBeGreaterThan(0)
   expect(desk.cards.length).toBeLessThanOrEqual(scripts.length * mostCardsEach)
@@ -173,11 +174,11 @@ it('come from the hall’s own page or are refused, on a name of the local netwo
     undefined,
   ])
   expect(String(card.headers['content-security-policy'])).not.toContain('upgrade-insecure-requests')
-  for (const headers of [
+  const foreign: Record<string, string>[] = [
     { host: lan, origin: 'http://elsewhere.example' },
     { host: lan, origin: `http://${lan}0` },
     { host: 'rebound.example:8321', origin: 'http://rebound.example:8321' },
     { host: lan, origin: `http://${lan}`, 'sec-fetch-site': 'cross-site' },
-  ])
-    expect((await send(headers)).status, JSON.stringify(headers)).toBe(403)
+  ]
+  for (const headers of foreign) expect((await send(headers)).status, JSON.stringify(headers)).toBe(403)
 })
