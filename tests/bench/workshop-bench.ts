@@ -27,15 +27,18 @@ export async function benchWorkshop(): Promise<Figure[]> {
 async function aHall(url: string): Promise<Figure[]> {
   const waited = { send: [] as number[], shown: [] as number[], desk: [] as number[] }
   const ask = async (path: string, headers: Record<string, string>, body?: unknown) => {
-    const reply = await fetch(`${url}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        ...headers,
-        Origin: url,
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    })
+    const send = () =>
+      fetch(`${url}${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          ...headers,
+          Origin: url,
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      })
+    // A spare connection may be closed at the moment it is used: a phone sends again, and a card is kept once.
+    const reply = await send().catch(send)
     if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`)
     return reply
   }
