@@ -95,7 +95,7 @@ it('change no figure anywhere, are limited, and the hall goes on', async () => {
   expect([...before.values()].filter((answer) => answer.startsWith('200')).length).toBeGreaterThan(20)
 
   const honest = await phone(4)
-  const scripts = await Promise.all(Array.from({ length: 20 }, (_, at) => phone(1 + (at % 3))))
+  const scripts = await Promise.all(Array.from({ length: 10 }, (_, at) => phone(1 + (at % 3))))
   const words = ['<script>alert(1)</script>', 'fights fights fights', '=HYPERLINK("x")', 'a\u202Eb']
   const scripted = scripts.map(({ token }) =>
     Array.from({ length: scriptedCards / scripts.length }, (_, at) => ({
@@ -111,7 +111,7 @@ it('change no figure anywhere, are limited, and the hall goes on', async () => {
   const { statusCodeStats = {} } = flood
   const answered = (status: number) => statusCodeStats[`${status}`]?.count ?? 0
   expect(flood.requests.total).toBe(scriptedCards)
-  expect([answered(200) > 500, answered(422) > 100]).toEqual([true, true])
+  expect([answered(200) > 300, answered(422) > 100]).toEqual([true, true])
   expect(answered(429)).toBeGreaterThan(scriptedCards * 0.7)
   const desk = await hall.desk(id)
   expect(desk.cards.length).toBeGreaterThan(0)
@@ -136,7 +136,7 @@ it('change no figure anywhere, are limited, and the hall goes on', async () => {
   const told = Number(work.prepare('SELECT count(*) FROM told').pluck().get())
   work.close()
   expect(told).toBeGreaterThan(0)
-  expect(told).toBeLessThanOrEqual(21 * 9)
+  expect(told).toBeLessThanOrEqual((scripts.length + 1) * 9)
   app.as(analyst)
   const after = await everyAnswer([...aboutPeople, ...aboutConcerns])
   for (const name of aboutConcerns) before.delete(name)
