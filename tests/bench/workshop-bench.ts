@@ -6,7 +6,7 @@ import { londonDayText } from '../../server/contract/calendar.ts'
 import { randomRef } from '../../server/ingest/random-ref.ts'
 import { startServer } from '../browser/server.ts'
 import { seeded } from '../helpers/seeded.ts'
-import { draft, settings } from '../server/commands/workshop/hall.ts'
+import { cells as cellsOfCards, draft, settings } from '../server/commands/workshop/hall.ts'
 import type { Figure } from './import-bench.ts'
 
 const [phones, cards, agreements] = [150, 500, 2000]
@@ -103,7 +103,7 @@ async function aHall(url: string): Promise<Figure[]> {
     await until(at / (cards + agreements))
     const token = chance.pick(tokens)
     if (at % 5 === 0) {
-      const card = draft({ id: randomRef() })
+      const card = draft({ id: randomRef(), place: { cell: chance.pick(cellsOfCards), called: [] } })
       sent.set(card.id, performance.now())
       shown.push(card.id)
       waiting.push(timed(waited.send, () => ask('/api/hall/cards', { 'x-hall-token': token }, card)))

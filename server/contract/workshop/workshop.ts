@@ -128,7 +128,7 @@ export const DeskCard = z.object({
   isShown: z.boolean(),
   alternatives: z.array(z.object({ ref: z.string(), text: z.string(), isReleased: z.boolean() })),
   sorted: Sorted,
-  /** Near-duplicates among the others: the same place and phrase, or nearly the same words. */
+  /** Near-duplicates among the others, five at most: the same place and phrase, or nearly the same words. */
   like: z.array(CardId),
 })
 export type DeskCard = z.infer<typeof DeskCard>

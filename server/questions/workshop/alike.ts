@@ -2,6 +2,10 @@ import type { KeptCard } from '../../contract/workshop/kept.ts'
 
 /** From this share of common words on two texts say nearly the same. */
 const nearlyTheSame = 0.5
+/** So many are named beside a card: merged, they make room for the next. */
+const mostNamed = 5
+/** So many texts of one place and deck are compared with each other: a flood of them costs no time. */
+const mostCompared = 60
 
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
 
@@ -10,31 +14,44 @@ const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(
  * and no text, or with texts of which half the words are common.
  */
 export function alike(cards: readonly KeptCard[]): Map<string, string[]> {
-  const places = new Map<string, { card: KeptCard; words: Set<string> | null }[]>()
-  for (const card of cards) {
-    if (card.cell === null || (card.state !== 'ready' && card.state !== 'waiting')) continue
-    const key = `${card.cell} ${card.deck}`
-    const words = card.text === null ? null : wordsOf(card.text)
-    places.set(key, [...(places.get(key) ?? []), { card, words }])
+  const sayingTheSame = new Map<string, string[]>()
+  const written = new Map<string, { id: string; words: Set<string> }[]>()
+  for (const { id, cell, deck, phrase, text, state } of cards) {
+    if (cell === null || (state !== 'ready' && state !== 'waiting')) continue
+    if (text === null) put(sayingTheSame, `${cell} ${deck} ${phrase}`, id)
+    else put(written, `${cell} ${deck}`, { id, words: wordsOf(text) })
   }
   const like = new Map<string, string[]>()
-  for (const here of places.values())
-    for (const one of here) {
-      const others = here.filter((other) => other !== one && isAlike(one, other)).map(({ card }) => card.id)
-      if (others.length > 0) like.set(one.card.id, others)
-    }
+  const name = (id: string, others: readonly string[]): void => {
+    if (others.length > 0) like.set(id, others.slice(0, mostNamed))
+  }
+  for (const same of sayingTheSame.values()) {
+    // One more than are named: a card is not beside itself.
+    const first = same.slice(0, mostNamed + 1)
+    for (const id of same)
+      name(
+        id,
+        first.filter((other) => other !== id),
+      )
+  }
+  for (const texts of written.values()) {
+    const compared = texts.slice(0, mostCompared)
+    for (const one of compared)
+      name(
+        one.id,
+        compared.filter((other) => other !== one && isAlike(one.words, other.words)).map(({ id }) => id),
+      )
+  }
   return like
 }
 
-interface Said {
-  readonly card: KeptCard
-  readonly words: ReadonlySet<string> | null
+function put<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const group = groups.get(key)
+  if (group) group.push(one)
+  else groups.set(key, [one])
 }
 
-function isAlike(a: Said, b: Said): boolean {
-  if (a.words === null || b.words === null)
-    return a.words === b.words && a.card.phrase !== null && a.card.phrase === b.card.phrase
-  const [first, second] = [a.words, b.words]
+function isAlike(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   const common = [...first].filter((word) => second.has(word)).length
   const all = first.size + second.size - common
   return all > 0 && common / all >= nearlyTheSame
