@@ -10,8 +10,8 @@ import { cells as cellsOfCards, draft, settings } from '../server/commands/works
 import type { Figure } from './import-bench.ts'
 
 const [phones, cards, agreements] = [150, 500, 2000]
-/** The ten minutes of a hall, shortened: ten times as many a second. */
-const seconds = 60
+/** The ten minutes of a hall, shortened: six times as many a second. */
+const seconds = 100
 const deskEveryMilliseconds = 500
 const phoneEveryMilliseconds = 3000
 
