@@ -44,6 +44,10 @@ export function desk(
   const ready = readyToShow(event)
   const like = alike(event.cards)
   const sorted = sortedBy(event.sorts)
+  const alternatives = new Map<string, DeskCard['alternatives']>()
+  for (const { card, ref, alternative, isReleased } of event.views)
+    if (alternative !== null)
+      alternatives.set(card, [...(alternatives.get(card) ?? []), { ref, text: alternative, isReleased }])
   const cards = event.cards.flatMap((card): DeskCard[] => {
     const { state, isReleased: _, workshop: __, participant: ___, table: ____, batch, ...said } = card
     if (state === 'gone' || state === 'disclosure') return []
@@ -51,11 +55,7 @@ export function desk(
       {
         ...{ ...said, bands: [...card.bands], state, sorted: sorted(card.id), like: like.get(card.id) ?? [] },
         isShown: state === 'ready' && batch !== null,
-        alternatives: event.views.flatMap((view) =>
-          view.card === card.id && view.alternative !== null
-            ? [{ ref: view.ref, text: view.alternative, isReleased: view.isReleased }]
-            : [],
-        ),
+        alternatives: alternatives.get(card.id) ?? [],
       },
     ]
   })

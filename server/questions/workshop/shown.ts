@@ -62,15 +62,17 @@ export function openEvidence(asking: Asking, cards: readonly HallCard[]): Releas
 /** A card as a screen has it. */
 export function shaper(event: KeptEvent): (card: HallCard, evidence: Evidence) => ShownCard {
   const sorted = sortedBy(event.sorts)
+  const alternatives = new Map<string, string[]>()
+  for (const { card, alternative, isReleased } of event.views)
+    if (isReleased && alternative !== null)
+      alternatives.set(card, [...(alternatives.get(card) ?? []), alternative])
   const merged = new Map<string, number>()
   for (const { mergedInto, state } of event.cards)
     if (state === 'merged' && mergedInto !== null) merged.set(mergedInto, (merged.get(mergedInto) ?? 0) + 1)
   return ({ id, deck, phrase, text, cell, called, bands, agree, disagree, priorities }, evidence) => ({
     ...{ id, deck, phrase, text, cell, called, bands: [...bands], agree, disagree, priorities, evidence },
     ...{ saidBy: 1 + (merged.get(id) ?? 0), sorted: sorted(id) },
-    alternatives: event.views.flatMap(({ card, alternative, isReleased }) =>
-      card === id && isReleased && alternative !== null ? [alternative] : [],
-    ),
+    alternatives: alternatives.get(id) ?? [],
   })
 }
 
