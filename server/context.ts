@@ -13,13 +13,15 @@ import type { AtTheDoor } from './commands/accounts/at-the-door.ts'
 import type { Acting } from './commands/acting.ts'
 import { makeImportRunner } from './commands/import-runner.ts'
 import { makeReleaseBuilder, type ReleaseBuilder } from './commands/releases/release-builder.ts'
+import { hallTokenHash } from './commands/workshop/hall-token.ts'
 import type { Config } from './config.ts'
 import type { AccountEvent } from './contract/account.ts'
 import { noteOfAccountEvent } from './contract/account-note.ts'
 import type { AuditNote, WriteAudit } from './contract/audit.ts'
 import type { MailOutcome } from './contract/mail.ts'
 import type { ProtectionFigures } from './contract/protection.ts'
-import type { Viewer } from './contract/viewer.ts'
+import { type Viewer, visitor } from './contract/viewer.ts'
+import { hallTokenHeader } from './contract/workshop/hall.ts'
 import { runDemonstration } from './demo/run-demonstration.ts'
 import { Refused } from './errors.ts'
 import { doorOf } from './http/authenticate.ts'
@@ -59,6 +61,7 @@ import { openToldReader } from './store/told-reader.ts'
 import { openVenueList } from './store/venue-list.ts'
 import { openVisitReader } from './store/visit-store.ts'
 import { openWatchReader } from './store/watch-store.ts'
+import { openWorkshopReader, type WorkshopReader } from './store/workshop-reader.ts'
 
 /** The seed of the demonstration: the same invented borough on every machine. */
 const demonstrationSeed = 20_260_401
@@ -76,6 +79,7 @@ export interface Context {
   registers: Registers
   mail: MailDesk
   protection: ProtectionFigures
+  workshops: WorkshopReader
   /** What a start need not wait for. */
   afterStart: () => void
   close: () => Promise<void>
@@ -234,7 +238,16 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     (error) =>
       log.error({ stack: error instanceof Error ? error.stack : 'unknown' }, 'shifts not in the audit'),
   )
-  const viewer = async (request: Request) => accounts.viewer(doorOf(request, () => undefined))
+  const workshops = openWorkshopReader(work)
+  const viewer = async (request: Request): Promise<Viewer> => {
+    const token = request.headers[hallTokenHeader]
+    // Whoever brings a token comes as a participant and as nobody else, signed in or not.
+    if (token === undefined) return accounts.viewer(doorOf(request, () => undefined))
+    const participant = workshops.participant(hallTokenHash(String(token)))
+    if (!participant) return visitor
+    const { hash, workshop, table } = participant
+    return { ...visitor, role: 'participant', hall: { participant: hash, workshop, table } }
+  }
   const changed = async () => {
     await columns.refresh()
     // The demonstration's release goes with the demonstration.
@@ -262,6 +275,7 @@ export async function makeContext(config: Config, overrides: Overrides = {}): Pr
     audit: audit.write,
     mail: { choices: mails, sending: mailing },
     protection: readProtectionFigures(join(config.projectFolder, 'tests', 'gates', 'tables')),
+    workshops,
     registers: {
       agreements: agreements.list,
       deletions: () => readDeletions(vault),

@@ -15,6 +15,7 @@ import { isDemonstration } from './store/meta.ts'
 import { checkWhole, openReader, openWriter } from './store/open.ts'
 import { nothingTold } from './store/told-reader.ts'
 import { noVisits } from './store/visit-store.ts'
+import { noWorkshops } from './store/workshop-reader.ts'
 
 /** What must not lie beside a public page: it could be asked, copied or stolen there. */
 const forbidden = /^(vault|work|accounts|audit)\.sqlite/
@@ -77,6 +78,7 @@ export async function makeReleaseOnlyContext(config: Config, overrides: Override
     },
     mail: { choices: { chosenSince: () => undefined }, sending: null },
     protection: readProtectionFigures(join(config.projectFolder, 'tests', 'gates', 'tables')),
+    workshops: noWorkshops,
     afterStart: () => undefined,
     close: async () => {
       clearInterval(look)

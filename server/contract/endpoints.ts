@@ -16,6 +16,7 @@ import { shiftEndpoints } from './endpoints/shift.ts'
 import { signInEndpoints } from './endpoints/sign-in.ts'
 import { toldEndpoints } from './endpoints/told.ts'
 import { watchesEndpoints } from './endpoints/watches.ts'
+import { workshopsEndpoints } from './endpoints/workshops.ts'
 
 export const endpoints = {
   ...mapEndpoints,
@@ -32,6 +33,8 @@ export const endpoints = {
   ...toldEndpoints,
   ...watchesEndpoints,
   ...homePowersEndpoints,
+
+  ...workshopsEndpoints,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof endpoints

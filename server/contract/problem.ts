@@ -60,6 +60,14 @@ export const problems = {
     'This account has no second factor yet: a new password is set with the account command on the machine itself.',
   ],
   secondFactorExists: [409, 'A second factor is set up already.'],
+
+  workshopNotOpen: [409, 'This workshop is not open for this now.'],
+  notEnoughYet: [409, 'Not yet: cards are shown five or more at once, from at least two tables.'],
+  safeguardingFirst: [409, 'Name the safeguarding lead who is present, and the referral route, first.'],
+  disclosureWaits: [409, 'A possible disclosure waits to be handed on: do that first.'],
+  tooManyCards: [409, 'This is as many cards as one person may place.'],
+  workshopFull: [409, 'As many people as may take part have joined.'],
+
   invitationOver: [410, 'This link is used, withdrawn or over: ask for another.'],
   tooLarge: [413, 'This is larger than the limit.'],
   notThisKind: [415, 'This kind of file cannot be read here.'],
@@ -69,6 +77,8 @@ export const problems = {
   areaEmpty: [422, 'The outline holds no whole place cell of the area.'],
   mappingIncomplete: [422, 'The mapping does not say everything it must.'],
   personalData: [422, 'This names or holds what looks like personal data.'],
+  notPlainText: [422, 'This holds characters that cannot be shown: plain words only.'],
+  readyPhrasesOnly: [422, 'Here a card says one of the ready phrases.'],
   nothingAgreed: [422, 'No agreement in force lets records be released.'],
   outlineCrosses: [422, 'The outline crosses itself: draw it without crossing lines.'],
   geometryUnreadable: [422, 'The outline could not be read.'],

@@ -60,8 +60,8 @@ export const retentionRules = [
     kind: 'card-text',
     label: 'Text of workshop cards',
     keep: { months: 12 },
-    note: 'The card stays as a count.',
-    arrivesWith: 'workshops',
+    note: 'Counted from the day of the event. The card stays as a count.',
+    arrivesWith: null,
   },
   {
     kind: 'action',
@@ -93,10 +93,10 @@ export const retentionRules = [
   },
   {
     kind: 'participant-token',
-    label: 'Workshop codes',
+    label: 'Who took part in a workshop',
     keep: { days: 30 },
-    note: '',
-    arrivesWith: 'workshops',
+    note: 'Random tokens without names, counted from the day of the event.',
+    arrivesWith: null,
   },
 ] as const satisfies readonly RetentionRule[]
 

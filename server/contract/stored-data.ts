@@ -1,5 +1,7 @@
 /** Long, because it is one table: every column of every database, in words. */
 
+import { workshopTables } from './workshop/stored-workshops.ts'
+
 /** What a stored thing belongs to: the four classes of records, or what running the map needs. */
 export const storedClasses = ['open', 'shared', 'protected', 'told', 'running'] as const
 export type StoredClass = (typeof storedClasses)[number]
@@ -301,6 +303,7 @@ export const storedTables: readonly StoredTable[] = [
       routes: 'how many ways led through it; 0 where fewer than five did',
     },
   },
+  ...workshopTables,
   {
     table: 'told_change',
     databases: ['work'],

@@ -12,6 +12,8 @@ export interface Viewer {
   passwordless?: true
   /** Set while a sign-in is not complete: the role is then `public` whatever the account's. */
   pending?: 'needed' | 'setUp'
+  /** Of a participant: hash of their token, their workshop and table. */
+  hall?: { readonly participant: string; readonly workshop: string; readonly table: number }
 }
 
 /** Nobody signed in. On a fresh machine too there is no way around the sign-in. */

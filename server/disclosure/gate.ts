@@ -7,15 +7,18 @@ import type { CountedSurveys, Surveys } from '../contract/surveys.ts'
 import type { Told } from '../contract/told/told.ts'
 import type { Viewer } from '../contract/viewer.ts'
 import type { CountedContacts, WelfareCounts } from '../contract/welfare.ts'
+import type { KeptEvent } from '../contract/workshop/kept.ts'
 import { Refused } from '../errors.ts'
 import { openRaw, type Raw } from '../sealed/raw.ts'
 import { makeReleased, type Provenance, type Released, readReleased } from '../sealed/released.ts'
 import { partnerTierRoles, precision, recordReaders, releaseTiers } from './policy.ts'
 import { readsProtected, referralSeenAs } from './protected-lists-policy.ts'
+import { type HallCard, hallCards } from './shapes/hall-cards.ts'
 import { coarsenSums, withheldIn } from './shapes/released-sums.ts'
 import { withoutSmallAnswers } from './shapes/survey-answers.ts'
 import { withoutFewContacts } from './shapes/welfare-counts.ts'
 import { isReadNoted, mayReadTold } from './told-policy.ts'
+import { isInHall, mayFacilitate } from './workshop-policy.ts'
 
 /** No figure of shared or protected records in it. */
 const nothingCounted: Provenance = { basis: 'open', withheld: 0 }
@@ -142,6 +145,33 @@ export function releaseTold<T>(
   const provenance: Provenance =
     kinds.length === 0 ? nothingCounted : { basis: 'live', withheld: 0, subject: `kind=${kinds.join(',')}` }
   return makeReleased(shape(readable), provenance)
+}
+
+/**
+ * What projector and phones get of a workshop: cards that were shown, and nothing of any other. Throws `Refused('notFound')`
+ * to whoever is not in the hall: that there is such a workshop is not told.
+ */
+export function releaseToHall<T>(
+  viewer: Viewer,
+  event: KeptEvent,
+  shape: (shown: readonly HallCard[]) => T,
+): Released<T> {
+  if (!isInHall(viewer, event.workshop)) throw new Refused('notFound')
+  return makeReleased(shape(hallCards(event)), nothingCounted)
+}
+
+/**
+ * A workshop as those who hold it have it. Throws `Refused('notFound')` to everybody else. `subject` where that somebody
+ * read it belongs into the audit.
+ */
+export function releaseToFacilitators<T>(
+  viewer: Viewer,
+  workshop: Pick<KeptEvent['workshop'], 'agency'>,
+  value: T,
+  subject?: string,
+): Released<T> {
+  if (!mayFacilitate(viewer, workshop)) throw new Refused('notFound')
+  return makeReleased(value, subject === undefined ? nothingCounted : { basis: 'live', withheld: 0, subject })
 }
 
 /** Powers over homes and persons, for officers and analysts of a party; to everybody else there are none. */

@@ -5,6 +5,7 @@ import type { WriteAudit } from '../contract/audit.ts'
 import type { Endpoint } from '../contract/endpoints/endpoint.ts'
 import { type EndpointName, endpoints, type RequestOf } from '../contract/endpoints.ts'
 import type { Viewer } from '../contract/viewer.ts'
+import { hallBrowserHeader } from '../contract/workshop/hall.ts'
 import { Refused } from '../errors.ts'
 import type { Released } from '../sealed/released.ts'
 import { assertAllowed } from './allow.ts'
@@ -19,6 +20,8 @@ export interface Ordered<Json> extends Asked {
   bytes: Uint8Array
   /** Parsed by the endpoint's schema. */
   json: Json
+  /** Which browser of which address it is, for those who count wrong codes; never kept. */
+  browser: string
   /** Version a person edited from (`If-Match`), without quotes; null when absent. */
   ifMatch: string | null
 }
@@ -89,7 +92,8 @@ export async function readOrder<N extends EndpointName>(
   const bytes = await readBodyOf(request, endpoint)
   const json = (endpoint.body === 'json' ? parseBody(endpoint, bytes) : null) as RequestOf<N>
   const ifMatch = request.headers['if-match']?.replace(/^"|"$/g, '') ?? null
-  return { who, ordered: { ...asked, bytes, json, ifMatch } }
+  const browser = `${request.ip ?? ''} ${String(request.headers[hallBrowserHeader] ?? '').slice(0, 64)}`
+  return { who, ordered: { ...asked, bytes, json, ifMatch, browser } }
 }
 
 /** As the endpoint's row says. */

@@ -63,6 +63,9 @@ export async function noteRefusal(write: WriteAudit, response: Response, refused
   const isDenied = [401, 403, 429].includes(problems[refused.code][0]) && refused.code !== 'notPublished'
   if (!isDenied && refused.code !== 'notReleased') return
   const known = heard.get(response)
+  // Of phones in a hall nothing is written down to the second: what they may not send now, or sent too often, included.
+  if (known?.viewer.role === 'participant' && eventOf(known.endpoint) === null) return
+  if (response.locals.isHall === true && refused.code === 'tooManyRequests') return
   const note = known
     ? noteOf(known, 'refused')
     : { ...nobody, endpoint: String(response.locals.endpoint ?? 'none') }

@@ -42,7 +42,9 @@ export function requestLog(log: Logger) {
     response.setHeader('X-Request-Id', String(response.locals.requestId))
     response.on('finish', () => {
       if (!request.path.startsWith('/api/')) return
-      log.info({
+      // When somebody in a hall sent something is nobody's to know.
+      const isHall = request.path.startsWith('/api/hall/')
+      log[isHall ? 'debug' : 'info']({
         requestId: response.locals.requestId,
         endpoint: response.locals.endpoint ?? 'none',
         status: response.statusCode,

@@ -63,6 +63,13 @@ import { addWatch } from '../commands/watches/add-watch.ts'
 import { chooseMail } from '../commands/watches/choose-mail.ts'
 import { lookedAtChanges } from '../commands/watches/looked-at-changes.ts'
 import { removeWatch } from '../commands/watches/remove-watch.ts'
+import { actAtDesk } from '../commands/workshop/act-at-desk.ts'
+import { joinHall } from '../commands/workshop/join-hall.ts'
+import { addCard, changeCard, hideCard } from '../commands/workshop/place-card.ts'
+import { revealCards } from '../commands/workshop/reveal-cards.ts'
+import { addWorkshop, changeWorkshop, removeWorkshop } from '../commands/workshop/set-up.ts'
+import { renewCode, stepWorkshop } from '../commands/workshop/step-workshop.ts'
+import { agreeWithCard, chooseCards, sortCard } from '../commands/workshop/vote.ts'
 import { indexedCountsType } from '../contract/answers.ts'
 import type { WriteAudit } from '../contract/audit.ts'
 import { placesOn } from '../contract/jag/agenda.ts'
@@ -109,6 +116,12 @@ import { changes } from '../questions/watch/changes.ts'
 import { type MailDesk, mailChoice } from '../questions/watch/mail-choice.ts'
 import { watches } from '../questions/watch/watches.ts'
 import { welfare } from '../questions/welfare.ts'
+import { desk, disclosures, oneWorkshop, workshopEvidence, workshopList } from '../questions/workshop/desk.ts'
+import { mine } from '../questions/workshop/mine.ts'
+import { workshopReport } from '../questions/workshop/report.ts'
+import { shown, shownToHall } from '../questions/workshop/shown.ts'
+import type { Workshops } from '../questions/workshop/workshops.ts'
+import { joinTries } from './limiter.ts'
 import {
   type Asked,
   readAgainst,
@@ -132,11 +145,12 @@ export interface Routing {
   registers: Registers
   mail: MailDesk
   protection: ProtectionFigures
+  workshops: Workshops
 }
 
 /** The whole surface on one page: every address of `contract/endpoints.ts` and the function that answers it. */
 export function registerRoutes(app: Express, routing: Routing): void {
-  const { installation, registers, mail } = routing
+  const { installation, registers, mail, workshops } = routing
   const isHttps = routing.config.publicUrl?.startsWith('https:') === true
   const route = registrar(app, { ...routing, isHttps })
 
@@ -256,6 +270,37 @@ export function registerRoutes(app: Express, routing: Routing): void {
   route.act('chooseMail', (acting, { json: { on } }) =>
     chooseMail(acting, { on, isOffered: mail.sending !== null }),
   )
+
+  const tries = joinTries()
+  route.ask('workshops', (asking) => workshopList(asking, workshops))
+  route.ask('workshop', (asking, { path }) => oneWorkshop(asking, workshops, path.id))
+  route.act('addWorkshop', (acting, { json }) => addWorkshop(acting, json))
+  route.act('changeWorkshop', (acting, { path, json }) =>
+    changeWorkshop(acting, { id: path.id, settings: json }),
+  )
+  route.act('removeWorkshop', (acting, { path }) => removeWorkshop(acting, { id: path.id }))
+  route.act('stepWorkshop', (acting, { path, json: { to } }) => stepWorkshop(acting, { id: path.id, to }))
+  route.act('newWorkshopCode', (acting, { path }) => renewCode(acting, { id: path.id }))
+  route.ask('workshopDesk', (asking, { path, query }) =>
+    desk(asking, workshops, { id: path.id, since: query.get('since') }),
+  )
+  route.ask('workshopShown', (asking, { path, query }) =>
+    shown(asking, workshops, { id: path.id, since: query.get('since') }),
+  )
+  route.ask('workshopEvidence', (asking, { path }) => workshopEvidence(asking, workshops, path.id))
+  route.ask('workshopDisclosures', (asking, { path }) => disclosures(asking, workshops, path.id))
+  route.act('actAtDesk', (acting, { path, json }) => actAtDesk(acting, { id: path.id, action: json }))
+  route.act('revealCards', (acting, { path }) => revealCards(acting, { id: path.id }))
+  route.ask('workshopReport', (asking, { path }) => workshopReport(asking, workshops, path.id))
+  route.act('joinHall', (acting, { json, browser }) => joinHall(acting, json, { browser, tries }))
+  route.ask('hallShown', (asking, { query }) => shownToHall(asking, workshops, query.get('since')))
+  route.ask('hallMine', (asking) => mine(asking, workshops))
+  route.act('addHallCard', (acting, { json }) => addCard(acting, json))
+  route.act('changeHallCard', (acting, { path, json }) => changeCard(acting, { id: path.id, change: json }))
+  route.act('hideHallCard', (acting, { path }) => hideCard(acting, { id: path.id }))
+  route.act('agreeInHall', (acting, { json }) => agreeWithCard(acting, json))
+  route.act('sortInHall', (acting, { json }) => sortCard(acting, json))
+  route.act('chooseInHall', (acting, { json }) => chooseCards(acting, json))
 
   route.act('checkImport', (acting, { bytes, query }) =>
     checkImport(acting, { bytes, format: query.get('format'), partner: partnerWords(query) }),

@@ -14,6 +14,7 @@ import {
 import { dueForDeletion } from './due-for-deletion.ts'
 import { deleteOldLists } from './protected-list-retention.ts'
 import { deleteOldTold } from './told-retention.ts'
+import { deleteOldWorkshops } from './workshop-retention.ts'
 
 export interface RetentionParts extends CarriedNames {
   dataFolder: string
@@ -52,7 +53,8 @@ export function runRetention(parts: RetentionParts): number {
       noteDeletion(vault, { at, kind: 'sign-in', rule: '1 day', source: null, records: signIns })
     // Deleted pages are overwritten; what is left of them in the log goes now.
     if (deleted > 0) vault.pragma('wal_checkpoint(TRUNCATE)')
-    return deleted + deleteOldTold(dataFolder, vault, { today, at }) + entries + signIns
+    const written = deleteOldTold(dataFolder, vault, { today, at })
+    return deleted + written + deleteOldWorkshops(dataFolder, vault, { today, at }) + entries + signIns
   } finally {
     vault.close()
   }

@@ -13,7 +13,7 @@ export function removeDemonstration(dataFolder: string): void {
   const work = openWriter(dataFolder, 'work')
   try {
     // All that was written beside invented records is about them.
-    for (const table of ['told', 'watch', 'looked', 'patrol_notice'])
+    for (const table of ['told', 'watch', 'looked', 'patrol_notice', 'workshop'])
       work.exec(`DELETE FROM ${table} WHERE demo = 1`)
     work.exec("DELETE FROM area WHERE id LIKE 'demonstration-%'")
     vault

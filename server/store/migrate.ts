@@ -29,6 +29,7 @@ const scripts: Record<StoreName, readonly (readonly string[])[]> = {
     ['work-006.sql'],
     ['work-008.sql'],
     ['work-007.sql'],
+    ['work-011.sql'],
   ],
   audit: [['audit-001.sql']],
 }

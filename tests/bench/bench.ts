@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, places, answers, watches, patrol, visits, pack or server; all without one. */
+/** `npm run bench [-- NAME…]`: one JSON line a figure. NAME is import, partner, release, counts, places, answers, watches, patrol, visits, pack, workshop or server; all without one. */
 import { benchAnswers } from './answers-bench.ts'
 import { benchCounts } from './counts-bench.ts'
 import { benchImport } from './import-bench.ts'
@@ -10,6 +10,7 @@ import { benchRelease } from './release-bench.ts'
 import { benchServer } from './server-bench.ts'
 import { benchVisits } from './visits-bench.ts'
 import { benchWatches } from './watches-bench.ts'
+import { benchWorkshop } from './workshop-bench.ts'
 
 interface Figure {
   name: string
@@ -28,6 +29,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   patrol: benchPatrol,
   visits: benchVisits,
   pack: benchPack,
+  workshop: benchWorkshop,
   server: () => benchServer(1_000_000),
 }
 

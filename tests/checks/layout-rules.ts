@@ -12,7 +12,7 @@ const topLevel = new Set([
 const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[] | 'any'>>>> = {
   server: {
     ...{
-      contract: ['endpoints', 'jag', 'personal-data', 'told'],
+      contract: ['endpoints', 'jag', 'personal-data', 'told', 'workshop'],
       area: ['build'],
       sealed: [],
       ingest: ['sources'],

@@ -3,9 +3,12 @@
  * What a row's `roles` says is what the server must do: nothing else is written down here. Beside the people a phone with the
  * ticket of a shift and nothing else: it comes to the rows of a ticket, where nobody comes by a sign-in, and is a visitor elsewhere.
  */
+
+import { londonDayText } from '../../server/contract/calendar.ts'
 import type { Endpoint } from '../../server/contract/endpoints/endpoint.ts'
 import { endpoints } from '../../server/contract/endpoints.ts'
 import { accountRoles, type Role } from '../../server/contract/reference.ts'
+import { hallTokenHeader } from '../../server/contract/workshop/hall.ts'
 import { rawRequest } from './raw-request.ts'
 
 export interface Person {
@@ -14,9 +17,11 @@ export interface Person {
   cookie: string
   /** No person: a phone with the ticket of a shift. */
   isPhone?: true
+  /** Of a participant. */
+  token?: string
 }
 
-/** A visitor, and each role once in the agency that is a party and once in one that is not. */
+/** A visitor, each role once in the agency that is a party and once in one that is not, and who joined a workshop. */
 export async function everyPerson(url: string): Promise<Person[]> {
   const people: Person[] = [{ role: 'public', agency: 'none', cookie: '' }]
   for (const agency of ['demonstration', 'other'] as const)
@@ -30,7 +35,36 @@ export async function everyPerson(url: string): Promise<Person[]> {
       if (reply.status !== 200 || line === undefined) throw new Error(`no sign-in as ${role}: ${reply.text}`)
       people.push({ role, agency, cookie: line.split(';', 1)[0] })
     }
-  return people
+  const host = people.find(({ role }) => role === 'analyst')
+  return [...people, await participantOf(url, host?.cookie ?? '')]
+}
+
+/** Somebody who joined a workshop that an analyst set up and opened. */
+async function participantOf(url: string, cookie: string): Promise<Person> {
+  const post = async (
+    path: string,
+    body: object,
+  ): Promise<{ id: string; token: string; code: { code: string } }> => {
+    const headers = { 'content-type': 'application/json', origin: url, cookie }
+    const reply = await rawRequest(url, path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (reply.status !== 200) throw new Error(`no workshop: ${reply.text}`)
+    return JSON.parse(reply.text)
+  }
+  const { id } = await post('/api/workshops', {
+    ...{
+      title: 'Example',
+      date: londonDayText(new Date()),
+      wards: [],
+      area: null,
+      questions: [],
+      decks: ['unsafe'],
+    },
+    ...{ tables: 2, audience: 'public', isYoungPeoples: false, hasUnder18s: false, safeguarding: null },
+    ...{ parties: [], runSheet: [{ step: 'map', minutes: 30 }] },
+  })
+  const { code } = (await post(`/api/workshops/${id}/state`, { to: 'open' })).code
+  const { token } = await post('/api/hall/join', { code, table: 1 })
+  return { role: 'participant', agency: 'none', cookie: '', token }
 }
 
 /** A phone that was given the ticket of a shift of the next hours, and is not signed in. */
@@ -131,9 +165,10 @@ function matchesAnother(path: string, method: string): boolean {
 }
 
 /** No body and an id that is nobody's: whoever may come hears 200, 400, 404 or 409, and nothing is changed. */
-async function ask(url: string, path: string, method: string, { cookie }: Person): Promise<number> {
+async function ask(url: string, path: string, method: string, { cookie, token }: Person): Promise<number> {
   const headers: Record<string, string> = { origin: url }
   if (cookie !== '') headers.cookie = cookie
+  if (token !== undefined) headers[hallTokenHeader] = token
   const { status, text } = await rawRequest(url, path.replaceAll(/:\w+/g, 'nobodys-id'), { method, headers })
   // Nothing was published in a fresh folder: a fact of the folder, the same for everybody, not of the person.
   return status === 403 && text.includes('"code":"notPublished"') ? 404 : status

@@ -105,9 +105,10 @@ function widened(
     if (fields.isHome) throw new Refused('badBody', { param: 'place' })
     return place
   }
-  const cell = area.cells.indexOf(place.id)
+  const numberOf = (id: string) => area.cells.findIndex((each) => each === id)
+  const cell = numberOf(place.id)
   // Its cell is folded to a neighbour, which may lie in the next zone.
-  const home = sent?.kind === 'cell' ? area.cells.indexOf(sent.id) : cell
+  const home = sent?.kind === 'cell' ? numberOf(sent.id) : cell
   const cells = fields.isHome
     ? area.zones('Z2')[area.zoneOfCell(home, 'Z2')].cells
     : [...cellSteps(area.neighbours, [cell], noticeRings).keys()].sort((a, b) => a - b)

@@ -250,12 +250,14 @@ export const Steps = z.object({
   carried: z.array(ActionCarried),
   /** Of a meeting: that it asked for updates. */
   asked: UpdatesAsked.nullable(),
+  /** Of a concern that somebody said at a workshop: which. */
+  workshop: z.string().nullable(),
 })
 export type Steps = z.infer<typeof Steps>
 
 export const noSteps: Steps = {
   ...{ confirmed: null, renewedOn: null, answer: null, owner: null, outcome: null },
-  ...{ seen: [], stage: 1, rounds: [], mapping: null },
+  ...{ seen: [], stage: 1, rounds: [], mapping: null, workshop: null },
   ...{ updates: [], carried: [], asked: null },
 }
 

@@ -18,8 +18,11 @@ export function openCounts(
   return counts(open, view)
 }
 
-/** Zones stand in for saved areas: an open record's cell lies in one zone of each tier. */
-function asVisitor(asking: Asking): Asking {
+/**
+ * The same question as anybody without sign-in asks it. Zones stand in for saved areas: an open record's cell lies in one
+ * zone of each tier.
+ */
+export function asVisitor(asking: Asking): Asking {
   const { area } = asking
   const find = (id: string): SavedArea | undefined => {
     const known = area.knownZone(id)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { makeLimiter } from '../../../server/http/limiter.ts'
+import { joinTries, makeLimiter } from '../../../server/http/limiter.ts'
 
 it('counts each address by itself, by the minute, and says how long to wait', () => {
   let now = 0
@@ -20,4 +20,23 @@ it('gives back what did no harm', () => {
   }
   limiter.take('192.0.2.1')
   expect(limiter.take('192.0.2.1')).toBeGreaterThan(0)
+})
+
+it('takes five wrong codes a minute from one browser, and sixty from all of them', () => {
+  let now = 0
+  const tries = joinTries(() => now)
+  for (let at = 0; at < 5; at++) {
+    expect(tries.wait('one')).toBe(0)
+    tries.wrong('one')
+  }
+  expect(tries.wait('one')).toBe(60)
+  for (let at = 0; at < 55; at++) {
+    expect(tries.wait(`browser ${at}`)).toBe(0)
+    tries.wrong(`browser ${at}`)
+  }
+  now = 20_000
+  expect(tries.wait('another')).toBe(40)
+  now = 60_000
+  expect(tries.wait('another')).toBe(0)
+  expect(tries.wait('one')).toBe(0)
 })
