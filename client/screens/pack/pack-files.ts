@@ -47,6 +47,8 @@ async function picturesOn(page: HTMLElement): Promise<{ id: string; picture: Pap
   )
 }
 
+const textOf = (element: Element): string => new XMLSerializer().serializeToString(element)
+
 /** The page by itself: its own style, no script, nothing to fetch. */
 function pageText(pack: JagPack, page: HTMLElement): string {
   const title = document.createElement('title')
@@ -55,8 +57,8 @@ function pageText(pack: JagPack, page: HTMLElement): string {
     '<!doctype html>',
     '<html lang="en-GB"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    title.outerHTML,
+    textOf(title),
     `<style>${paperStyle}</style></head>`,
-    `<body><main>${page.outerHTML}</main></body></html>\n`,
+    `<body><main>${textOf(page)}</main></body></html>\n`,
   ].join('\n')
 }

@@ -20,7 +20,7 @@ export const distributionWords = ({ agencies, audience }: RoomTold): string =>
         ? 'Goes to partner agencies: only what every one of them may read is in it.'
         : 'Goes to every party of the agreement.'
 
-/** `Joint action group, Bromley` and the day. */
+/** What stands over it: the group and its area. */
 export const paperTitle = ({ areaName }: Pick<JagPack, 'areaName'>): string =>
   `Joint action group, ${areaName}`
 export const paperDayWords = ({ agenda }: Pick<JagPack, 'agenda'>): string => monthWords(agenda.today)
