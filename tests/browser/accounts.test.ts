@@ -121,7 +121,12 @@ it('begins with a job in one click', async () => {
 })
 
 const roles: readonly [RegExp, string, readonly string[], string][] = [
-  [/^Youth worker/, '/released', ['Map', 'Places', 'Report', 'Workshops', 'Data'], '/accounts'],
+  [
+    /^Youth worker/,
+    '/released',
+    ['Map', 'Places', 'Report', 'Patrol', 'Our actions', 'Workshops', 'Data'],
+    '/accounts',
+  ],
   [/^Police officer/, '/', ['Map', 'Places', 'Report', 'Patrol', 'JAG', 'Workshops'], '/data'],
   [/^Analyst/, '/', ['Map', 'Places', 'Patrol', 'JAG', 'Workshops', 'Data'], '/accounts'],
   [/^Data-protection/, '/data', ['Data'], '/places'],

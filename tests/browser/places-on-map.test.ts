@@ -180,7 +180,7 @@ it('hidden places stand on the map and in a list with their reason, for those wh
   expect(await axeViolations(page)).toEqual([])
   await visit.screenshot('on-map-7-hidden-list')
   const name = (await rows.first().locator('strong').textContent()) ?? ''
-  await rows.first().getByRole('link').click()
+  await rows.first().getByRole('link', { name }).first().click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
   visit.expectNoTrouble()
   await visit.close()

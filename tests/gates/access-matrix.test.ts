@@ -42,7 +42,7 @@ describe('endpoint × method × role × party or not', () => {
     const looked = await lookAtAccess(server.url, people, endpoints)
     expect(looked.findings).toEqual([])
     const rows = Object.keys(endpoints).length
-    expect(people).toHaveLength(12)
+    expect(people).toHaveLength(13)
     expect(looked.allowed + looked.refused).toBe(rows * people.length)
     expect(looked.asked).toBeGreaterThan(2 * rows * people.length)
     expect(looked.refused).toBeGreaterThan(rows)

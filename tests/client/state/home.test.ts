@@ -11,7 +11,7 @@ it('gives each role its own tabs, and a visitor none', () => {
   const labels = (role: Role) => tabsOf(role).map(([, label]) => label)
   expect(labels('public')).toEqual([])
   expect(labels('participant')).toEqual([])
-  expect(labels('partner')).toEqual(['Map', 'Places', 'Report', 'Patrol', 'Workshops', 'Data'])
+  expect(labels('partner')).toEqual(['Map', 'Places', 'Report', 'Patrol', 'Our actions', 'Workshops', 'Data'])
   expect(labels('officer')).toEqual(['Map', 'Places', 'Report', 'Patrol', 'JAG', 'Workshops'])
   expect(labels('analyst')).toEqual(['Map', 'Places', 'Patrol', 'JAG', 'Workshops', 'Data'])
   expect(labels('dpo')).toEqual(['Data'])
