@@ -63,6 +63,11 @@ const chooseRoom = async (page: Page, tab: 'meeting' | 'pack') => {
   await page.getByRole('radio', { name: /Demonstration incidents/ }).check()
 }
 const title = (page: Page) => page.locator('.meeting-title')
+/** Keys are heard once nothing is written any more. */
+const key = async (page: Page, name: string): Promise<void> => {
+  await page.locator('.meeting-panel').waitFor({ state: 'detached' })
+  await page.keyboard.press(name)
+}
 const keep = (page: Page) => page.getByRole('button', { name: /^Keep/ }).click()
 
 it('is held on the projector by keys, by two laptops at once', async () => {
@@ -86,10 +91,10 @@ it('is held on the projector by keys, by two laptops at once', async () => {
   await other.screenshot('jag-meeting-3-phone')
 
   const first = (await title(page).textContent()) ?? ''
-  await page.keyboard.press('d')
+  await key(page, 'd')
   await page.getByLabel('In words, no names of people').fill('Seen and agreed.')
   await page.keyboard.press('Escape')
-  await page.keyboard.press('?')
+  await key(page, '?')
   await page.getByRole('dialog').getByText('Carry forward').waitFor()
   await page.keyboard.press('Escape')
   // Both decide at once: the second is told what the first said, and keeps its own after it.
@@ -109,11 +114,11 @@ it('is held on the projector by keys, by two laptops at once', async () => {
   await page.getByText(/Minute \d{4}-\d\d\/2/).waitFor()
   await other.page.getByText('Seen second.').waitFor()
 
-  await page.keyboard.press('t')
+  await key(page, 't')
   await page.getByLabel('Day', { exact: true }).fill('2030-01-07')
   await keep(page)
   await page.getByText('by 7 Jan 2030').waitFor()
-  await page.keyboard.press('a')
+  await key(page, 'a')
   await page.getByRole('group', { name: 'Agency' }).getByLabel('Another agency').fill('council')
   await page.getByRole('button', { name: 'Choose it' }).click()
   await keep(page)
@@ -121,29 +126,29 @@ it('is held on the projector by keys, by two laptops at once', async () => {
   expect(await title(page).textContent()).toBe(first)
   await visit.screenshot('jag-meeting-4-decided')
 
-  await page.keyboard.press('n')
+  await key(page, 'n')
   await page.getByText(`2 of ${items}`).waitFor()
   await page.keyboard.press('ArrowLeft')
   await page.getByText(`1 of ${items}`).waitFor()
   await page.keyboard.press('ArrowRight')
   const second = (await title(page).textContent()) ?? ''
-  await page.keyboard.press('c')
+  await key(page, 'c')
   await page.getByLabel('Day', { exact: true }).fill('2030-02-04')
   await keep(page)
   await page.getByText('by 4 Feb 2030').waitFor()
-  await page.keyboard.press('x')
+  await key(page, 'x')
   await page.getByLabel('Why it is closed').fill('Done by the council.')
   await keep(page)
   // Closed, it is off the agenda: what comes next is on the screen.
   await page.getByText(`of ${items - 1}`).waitFor()
   expect(await title(page).textContent()).not.toBe(second)
-  await page.keyboard.press('w')
+  await key(page, 'w')
   await page.getByLabel('What is to be done').fill('Ask for benches')
   await page.getByRole('button', { name: 'Demonstration agency' }).click()
   await keep(page)
   await page.getByText(`of ${items}`).waitFor()
 
-  await page.keyboard.press('m')
+  await key(page, 'm')
   const minutes = page.getByRole('table', { name: /Minutes/ })
   await minutes.getByText('Ask for benches').waitFor()
   expect(await minutes.getByRole('row').count()).toBe(8)

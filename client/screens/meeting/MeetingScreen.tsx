@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import type { RoomTold } from '../../../server/contract/jag/room.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { failureWords } from '../../state/failure-words.ts'
@@ -163,7 +163,8 @@ function KeyButton(props: { keyName: string; label: string; disabled: boolean; r
 
 /** One key, no modifier, and never while somebody types. */
 function useKeys(begin: (what: MeetingDoing | 'back') => void, isFree: boolean): void {
-  useEffect(() => {
+  // At once: the next key may follow the panel that closes within a frame.
+  useLayoutEffect(() => {
     if (!isFree) return
     const onKey = (event: KeyboardEvent): void => {
       const isTyping =
