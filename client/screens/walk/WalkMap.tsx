@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson'
+import type { Feature, FeatureCollection, Point } from 'geojson'
 import { type KeyboardEvent, useMemo } from 'react'
 import { boundsOfCells } from '../../map/cells-near.ts'
 import { type PaperFrame, paperFrame } from '../../map/paper-frame.ts'
@@ -21,6 +21,9 @@ const width = 390
 const height = 340
 /** A target of 44 pixels on a phone 320 pixels wide. */
 const reach = 27
+/** Half of what a mark takes from names: half a name across, a line down. */
+const markedWidth = 60
+const markedHeight = 26
 const noLines: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** The places of the team and its way between them, drawn from what the phone holds: no map is asked for. */
@@ -38,7 +41,7 @@ export function WalkMap({ stops, shown, choose }: WalkMapProps) {
       const [x, y] = middleOf(frame, cell)
       return { rank, x, y }
     })
-    const streets = gazetteer ? streetPoints(gazetteer) : null
+    const streets = gazetteer ? nearestFirst(streetPoints(gazetteer), frame, marked) : null
     return {
       frame,
       roads: collectionPath(frame, layers?.['major-roads'] ?? noLines),
@@ -114,6 +117,24 @@ export function WalkMap({ stops, shown, choose }: WalkMapProps) {
 const middleOf = ({ project }: PaperFrame, cell: string): readonly [number, number] => {
   const [west, south, east, north] = boundsOfCells([cell]) ?? [0, 0, 0, 0]
   return project((west + east) / 2, (south + north) / 2)
+}
+
+/** Of the few names there is room for, those beside the places say most. */
+function nearestFirst(
+  streets: FeatureCollection<Point>,
+  { project }: PaperFrame,
+  places: readonly { x: number; y: number }[],
+): FeatureCollection<Point> {
+  const byDistance = streets.features
+    .flatMap((feature: Feature<Point>) => {
+      const [x, y] = project(feature.geometry.coordinates[0], feature.geometry.coordinates[1])
+      const ways = places.map((place) => [Math.abs(place.x - x), Math.abs(place.y - y)] as const)
+      // Under the mark of a place nobody could read it.
+      if (ways.some(([across, down]) => across < markedWidth && down < markedHeight)) return []
+      return [{ feature, far: Math.min(...ways.map(([across, down]) => across ** 2 + down ** 2)) }]
+    })
+    .sort((a, b) => a.far - b.far)
+  return { type: 'FeatureCollection', features: byDistance.map(({ feature }) => feature) }
 }
 
 /** Where the phone is, when that is within the drawing. */
